@@ -1,0 +1,32 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.ByteSpan;
+import java.util.Optional;
+
+/**
+ * Something that was there and could not be used; shown, never guessed.
+ *
+ * @param reason closed reason
+ * @param detail one sentence: what was found, what was missing
+ * @param span where
+ */
+public record Gap(Reason reason, String detail, Optional<ByteSpan> span) {
+
+  /** Why a figure was not taken. */
+  public enum Reason {
+    /** No scale or currency found for a table or a figure. */
+    UNIT_AMBIGUOUS,
+    /** The period of a figure could not be told. */
+    PERIOD_AMBIGUOUS,
+    /** Two places of the document disagree beyond rounding. */
+    CONTRADICTION,
+    /** The stated growth does not follow from the stated amounts. */
+    GROWTH_CHECK,
+    /** The translated amounts imply another exchange rate than the rest of the document. */
+    FX_CHECK,
+    /** The number is not one, or out of range. */
+    NUMBER_MALFORMED,
+    /** Only an adjusted figure was found. */
+    NONGAAP_ONLY
+  }
+}
