@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Unit(String code) {
 
+  private static final Pattern FORM =
+      Pattern.compile("[A-Z]{3}(/share|/ADS)?|%|pp|shares/ADS|count");
+
   /** Percent. */
   public static final Unit PERCENT = new Unit("%");
 
@@ -22,9 +25,6 @@ public record Unit(String code) {
 
   /** A number of things. */
   public static final Unit COUNT = new Unit("count");
-
-  private static final Pattern FORM =
-      Pattern.compile("[A-Z]{3}(/share|/ADS)?|%|pp|shares/ADS|count");
 
   /**
    * @throws IllegalArgumentException for any other code

@@ -23,29 +23,37 @@ final class AmountPrinter {
 
   private AmountPrinter() {}
 
-  /** A headline amount: to a tenth of a million (or of the next smaller unit), as releases print it. */
+  /**
+   * A headline amount: to a tenth of a million (or of the next smaller unit), as releases print it.
+   */
   static Figure.Stated exact(EvidenceId id, BigDecimal value, Unit unit, Passage passage) {
-    return amount(id, value, unit, passage, value.abs().compareTo(MILLION) >= 0 ? MILLION : THOUSAND);
+    return amount(
+        id, value, unit, passage, value.abs().compareTo(MILLION) >= 0 ? MILLION : THOUSAND);
   }
 
   /** A figure for context: to a tenth of the largest unit. */
   static Figure.Stated rounded(EvidenceId id, BigDecimal value, Unit unit, Passage passage) {
     BigDecimal size = value.abs();
-    BigDecimal scale = size.compareTo(BILLION) >= 0 ? BILLION : size.compareTo(MILLION) >= 0 ? MILLION : THOUSAND;
+    BigDecimal scale =
+        size.compareTo(BILLION) >= 0 ? BILLION : size.compareTo(MILLION) >= 0 ? MILLION : THOUSAND;
     return amount(id, value, unit, passage, scale);
   }
 
   /** A percentage, or a difference of percentages, without its sign. */
   static Figure.Stated percent(EvidenceId id, BigDecimal value, Unit unit, Passage passage) {
     String digits = value.abs().stripTrailingZeros().toPlainString();
-    String printed = unit.equals(Unit.PERCENTAGE_POINTS) ? digits + " percentage points" : digits + "%";
+    String printed =
+        unit.equals(Unit.PERCENTAGE_POINTS) ? digits + " percentage points" : digits + "%";
     return new Figure.Stated(printed, id, value, unit, passage);
   }
 
-  private static Figure.Stated amount(EvidenceId id, BigDecimal value, Unit unit, Passage passage, BigDecimal scale) {
-    String word = scale.equals(BILLION) ? " billion" : scale.equals(MILLION) ? " million" : " thousand";
+  private static Figure.Stated amount(
+      EvidenceId id, BigDecimal value, Unit unit, Passage passage, BigDecimal scale) {
+    String word =
+        scale.equals(BILLION) ? " billion" : scale.equals(MILLION) ? " million" : " thousand";
     BigDecimal scaled = value.abs().divide(scale).setScale(1, RoundingMode.HALF_UP);
-    DecimalFormat format = new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     String printed = symbol(unit) + format.format(scaled) + word;
     return new Figure.Stated(printed, id, value, unit, passage);
   }

@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of the rule-based writer, from {@code sentences.properties}: words with {@code {slots}}
- * and {@code [optional parts]}. Brackets do not nest, and no digit may stand in a template.
+ * The sentences of the rule-based writer, from {@code sentences.properties}: words with {@code
+ * {slots}} and {@code [optional parts]}. Brackets do not nest, and no digit may stand in a
+ * template.
  */
 final class SentenceTemplates {
 
@@ -44,14 +45,16 @@ final class SentenceTemplates {
       throw new UncheckedIOException(e);
     }
     Map<String, String> templates = new TreeMap<>();
-    read.stringPropertyNames().forEach(name -> templates.put(name, validated(name, read.getProperty(name))));
+    read.stringPropertyNames()
+        .forEach(name -> templates.put(name, validated(name, read.getProperty(name))));
     return new SentenceTemplates(templates);
   }
 
   private static String validated(String name, String template) {
     String outside = PART.matcher(template).replaceAll("");
     if (!outside.isEmpty() || template.chars().anyMatch(Character::isDigit)) {
-      throw new IllegalStateException("Sentence " + name + " has a stray bracket or a digit: " + template);
+      throw new IllegalStateException(
+          "Sentence " + name + " has a stray bracket or a digit: " + template);
     }
     return template;
   }
