@@ -9,6 +9,7 @@ public final class CorruptJson extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final String problem;
 
   /**
    * @param path where, as a JSON path from the root, e.g. {@code $.facts[3].value}
@@ -17,6 +18,7 @@ public final class CorruptJson extends RuntimeException {
   public CorruptJson(String path, String problem) {
     super(path + ": " + problem);
     this.path = path;
+    this.problem = problem;
   }
 
   /**
@@ -27,10 +29,16 @@ public final class CorruptJson extends RuntimeException {
   public CorruptJson(String path, String problem, Throwable cause) {
     super(path + ": " + problem, cause);
     this.path = path;
+    this.problem = problem;
   }
 
   /** Where the problem stands, as a JSON path from the root. */
   public String path() {
     return path;
+  }
+
+  /** What is wrong there, without the path. */
+  public String problem() {
+    return problem;
   }
 }

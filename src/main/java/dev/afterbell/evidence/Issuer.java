@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param sicCode four-digit Standard Industrial Classification
  * @param country ISO 3166 alpha-2 of its main operations
  * @param peers compared companies
+ * @param relatedParties parties whose dealings with the issuer the operator wants named
  */
 public record Issuer(
     Ticker ticker,
@@ -37,11 +38,45 @@ public record Issuer(
     Optional<String> benchmark,
     Optional<String> sicCode,
     Optional<String> country,
-    List<Peer> peers) {
+    List<Peer> peers,
+    List<RelatedParty> relatedParties) {
 
   public Issuer {
     listings = List.copyOf(listings);
     peers = List.copyOf(peers);
+    relatedParties = List.copyOf(relatedParties);
+  }
+
+  /** An issuer of which no related party is described. */
+  public Issuer(
+      Ticker ticker,
+      String name,
+      String displayName,
+      Optional<Cik> cik,
+      Venue venue,
+      List<Listing> listings,
+      Optional<String> reportingCurrency,
+      Optional<BigDecimal> adsRatio,
+      MonthDay fiscalYearEnd,
+      Optional<String> benchmark,
+      Optional<String> sicCode,
+      Optional<String> country,
+      List<Peer> peers) {
+    this(
+        ticker,
+        name,
+        displayName,
+        cik,
+        venue,
+        listings,
+        reportingCurrency,
+        adsRatio,
+        fiscalYearEnd,
+        benchmark,
+        sicCode,
+        country,
+        peers,
+        List.of());
   }
 
   /**
@@ -79,5 +114,21 @@ public record Issuer(
     CONGLOMERATE,
     ETF,
     INDEX
+  }
+
+  /**
+   * A party that the operator knows to be related.
+   *
+   * @param name short name
+   * @param tag tag of its contracts' evidence ids; derived from the name when absent
+   * @param aliases other names under which documents call it
+   * @param relation what it is to the issuer, e.g. {@code shareholder}
+   */
+  public record RelatedParty(
+      String name, Optional<String> tag, List<String> aliases, Optional<String> relation) {
+
+    public RelatedParty {
+      aliases = List.copyOf(aliases);
+    }
   }
 }

@@ -120,6 +120,17 @@ public final class JsonView {
     return optional(field, this::decimal);
   }
 
+  /**
+   * A decimal that a person wrote, as a JSON number or as a string; may be absent. For files of
+   * people only: what Afterbell writes is read by {@link #decimal}.
+   */
+  public Optional<BigDecimal> optionalNumber(String field) {
+    if (node.path(field).isNumber()) {
+      return Optional.of(node.path(field).decimalValue());
+    }
+    return optionalDecimal(field);
+  }
+
   /** An ISO date. */
   public LocalDate date(String field) {
     return parsed(field, LocalDate::parse);
