@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something that a document tells beside figures of a period. */
-public sealed interface DocumentEvent {
+public sealed interface DocumentEvent
+    permits DocumentEvent.ContractEvent,
+        DocumentEvent.ReactionClaim,
+        DocumentEvent.Driver,
+        DocumentEvent.Milestone,
+        DocumentEvent.CorporateEvent,
+        MarketReading {
 
   /** The words that tell it. */
   Passage passage();

@@ -47,6 +47,8 @@ final class EventJson {
     } else if (event instanceof CorporateEvent corporate) {
       node.put("type", "corporate");
       node.put("kind", lower(corporate.kind()));
+    } else if (event instanceof MarketReading reading) {
+      MarketReadingJson.write(node, reading);
     } else {
       throw new IllegalStateException("An event of a kind that has no JSON: " + event);
     }
@@ -73,8 +75,7 @@ final class EventJson {
           new Milestone(view.text("subject"), view.text("statement"), passage(view));
       case "corporate" ->
           new CorporateEvent(view.parsed("kind", lowerOf(CorporateEventKind.class)), passage(view));
-      default ->
-          throw new CorruptJson(view.path() + ".type", "no such event: " + view.text("type"));
+      default -> MarketReadingJson.read(view);
     };
   }
 

@@ -130,7 +130,7 @@ public final class AnyEvidence {
   }
 
   private DocumentEvent event() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(9)) {
       case 0 ->
           new ContractEvent(
               listOf(() -> pick(ContractAction.values())),
@@ -151,7 +151,54 @@ public final class AnyEvidence {
       case 2 ->
           new Driver(pick(Metric.values()), random.nextBoolean(), listOf(this::words), passage());
       case 3 -> new Milestone(words(), words(), passage());
-      default -> new CorporateEvent(pick(CorporateEventKind.values()), passage());
+      case 4 -> new CorporateEvent(pick(CorporateEventKind.values()), passage());
+      default -> reading();
+    };
+  }
+
+  private MarketReading reading() {
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          new MarketReading.PriceReaction(
+              words(),
+              words(),
+              listOf(
+                  () ->
+                      new MarketReading.SessionReturn(date(), decimal(6), decimal(6), decimal(6))),
+              decimal(6),
+              maybe(decimal(6)),
+              random.nextInt(110),
+              listOf(this::date),
+              listOf(this::date),
+              maybe(
+                  new MarketReading.Price(BigDecimal.valueOf(1 + random.nextInt(999), 2), unit())),
+              maybe(decimal(0)),
+              passage());
+      case 1 ->
+          new MarketReading.Consensus(
+              pick(Metric.values()),
+              pick(Basis.values()),
+              period(),
+              decimal(4),
+              unit(),
+              random.nextInt(40),
+              date(),
+              listOf(() -> decimal(6)),
+              passage());
+      case 2 ->
+          new MarketReading.ConsensusRevision(
+              pick(Metric.values()),
+              pick(Basis.values()),
+              period(),
+              decimal(4),
+              decimal(4),
+              unit(),
+              random.nextInt(40),
+              date(),
+              passage());
+      default ->
+          new MarketReading.PeerReaction(
+              words(), date(), date(), decimal(6), decimal(6), decimal(6), passage());
     };
   }
 
