@@ -19,7 +19,8 @@ import java.time.ZoneId;
 public record EventClock(
     SessionCalendar calendar, Instant release, Session t0, Session t1, Session t2, Session t3) {
 
-  private static final ZoneId REFRESH_ZONE = ZoneId.of("America/New_York");
+  /** The time zone in which the refresh of every event is scheduled. */
+  public static final ZoneId REFRESH_ZONE = ZoneId.of("America/New_York");
 
   /** Price feeds have the day's close by 17:30 New York time and its corrections by 20:00. */
   private static final LocalTime REFRESH_TIME = LocalTime.of(20, 30);
