@@ -47,7 +47,7 @@ public final class LocalTable {
             GlobalSecondaryIndex.builder()
                 .indexName(DUE_INDEX)
                 .keySchema(key(DUE_INDEX, KeyType.HASH), key(PARTITION_KEY, KeyType.RANGE))
-                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
                 .build())
         .build();
   }
