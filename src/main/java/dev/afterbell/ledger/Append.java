@@ -25,7 +25,7 @@ public record Append(
   public static final int PARTS_MAX = 20;
 
   /**
-   * @throws IllegalArgumentException if there is nothing, or too much, to write
+   * @throws IllegalArgumentException if there is nothing or too much to write, or two for one place
    */
   public Append {
     entries = List.copyOf(entries);
@@ -33,6 +33,13 @@ public record Append(
     int parts = entries.size() + changes.size();
     if (parts < 1 || parts > PARTS_MAX) {
       throw new IllegalArgumentException("Write 1 to " + PARTS_MAX + " together, not " + parts);
+    }
+    long places =
+        Stream.concat(entries.stream().map(NewEntry::key), changes.stream().map(Change::key))
+            .distinct()
+            .count();
+    if (places != parts) {
+      throw new IllegalArgumentException("Two of them would stand at the same place");
     }
     if (book.equals(Book.ISSUERS)) {
       throw new IllegalArgumentException("The list of issuers is kept by the ledger");

@@ -70,12 +70,32 @@ public sealed interface LedgerEntry {
    *
    * @param rejection why, and what a person can do
    */
-  record RejectedEntry(Stored stored, Rejection rejection) implements LedgerEntry {}
+  record RejectedEntry(Stored stored, Rejection rejection) implements LedgerEntry {
+
+    /**
+     * Reads the payload.
+     *
+     * @throws dev.afterbell.evidence.CorruptJson if it is no rejection
+     */
+    public static RejectedEntry of(Stored stored) {
+      return new RejectedEntry(stored, DropJson.readRejection(stored.payload()));
+    }
+  }
 
   /**
    * A dropped object was removed.
    *
    * @param removal which, and when
    */
-  record RemovalEntry(Stored stored, Removal removal) implements LedgerEntry {}
+  record RemovalEntry(Stored stored, Removal removal) implements LedgerEntry {
+
+    /**
+     * Reads the payload.
+     *
+     * @throws dev.afterbell.evidence.CorruptJson if it is no removal
+     */
+    public static RemovalEntry of(Stored stored) {
+      return new RemovalEntry(stored, DropJson.readRemoval(stored.payload()));
+    }
+  }
 }

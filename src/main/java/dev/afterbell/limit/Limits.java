@@ -17,5 +17,29 @@ public final class Limits {
    */
   public static final int HTML_DEPTH_MAX = 256;
 
+  /**
+   * Largest object of the vault: a canonical text in UTF-8 takes up to three bytes for each byte of
+   * a document in an older character set.
+   */
+  public static final int VAULT_BYTES_MAX = 3 * BODY_BYTES_MAX;
+
+  /** Largest packed payload kept in the table; larger ones go to the vault (architecture). */
+  public static final int PAYLOAD_PACKED_BYTES_MAX = 32 * 1024;
+
+  /**
+   * Largest payload unpacked: 100 times what evidence of the longest annual report takes; more is
+   * no payload but a decompression bomb.
+   */
+  public static final int PAYLOAD_BYTES_MAX = 16 * 1024 * 1024;
+
+  /** Largest item of DynamoDB, names included. */
+  public static final int ITEM_BYTES_MAX = 400 * 1024;
+
+  /** Attempts of one transaction that loses to others, the first included. */
+  public static final int APPEND_ATTEMPTS_MAX = 8;
+
+  /** Pages of one query, each up to 1 MB: ten times the largest book thought of. */
+  public static final int QUERY_PAGES_MAX = 256;
+
   private Limits() {}
 }
