@@ -1,17 +1,16 @@
 package dev.afterbell.cloud;
 
-import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -72,7 +71,7 @@ final class FunctionPackage {
   static void deleteTree(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }
@@ -106,23 +105,16 @@ final class FunctionPackage {
             "-XX:+UseSerialGC",
             "-cp"));
     String functions = folder + File.pathSeparator + folder.resolve("lib") + File.separator + "*";
-    if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
-      String client = jarOf(AWSLambda.class) + File.pathSeparator + jarOf(PojoSerializer.class);
-      command.add(functions + File.pathSeparator + client);
-      command.addAll(List.of(AWSLambda.class.getName(), HANDLER + "::handleRequest"));
+    if (RuntimeClient.runsHere()) {
+      RuntimeClient client = RuntimeClient.unpack(folder.resolveSibling("runtime"));
+      command.add(functions + File.pathSeparator + client.classPath());
+      command.add(1, client.libraryOption());
+      command.addAll(List.of(RuntimeClient.MAIN, HANDLER + "::handleRequest"));
     } else {
       command.add(functions + File.pathSeparator + plainRuntime());
       command.addAll(List.of(PlainRuntime.class.getName(), HANDLER));
     }
     return command;
-  }
-
-  private static Path jarOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A class path with the plain runtime alone, so that no test resource reaches a function. */
@@ -135,11 +127,11 @@ final class FunctionPackage {
           Files.createDirectories(
               root.resolve(PlainRuntime.class.getPackageName().replace('.', '/')));
       Files.copy(
-          java.util.Objects.requireNonNull(in),
+          requireNonNull(in),
           target.resolve("PlainRuntime.class"),
           StandardCopyOption.REPLACE_EXISTING);
       Files.copy(
-          java.util.Objects.requireNonNull(context),
+          requireNonNull(context),
           target.resolve("PlainRuntime$PlainContext.class"),
           StandardCopyOption.REPLACE_EXISTING);
       return root;

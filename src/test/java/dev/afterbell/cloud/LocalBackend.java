@@ -62,6 +62,7 @@ final class LocalBackend implements Backend {
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xmx256m",
+            "-Djava.io.tmpdir=" + settings.directory().toAbsolutePath(),
             "-jar",
             jar.toAbsolutePath().toString(),
             "--server.address=127.0.0.1",

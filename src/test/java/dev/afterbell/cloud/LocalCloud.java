@@ -74,9 +74,10 @@ public final class LocalCloud implements AutoCloseable {
       queue = opened(new LocalQueue(settings.queue(), clock, this::invokeIngest));
       S3Front.Place place = new S3Front.Place(settings.ports().s3(), backend.s3(), BUCKET);
       front = opened(new S3Front(place, clock, notice -> queue.send(notice.toJson())));
-      ingest = opened(launch("ingest"));
-      refresh = opened(launch("refresh"));
-      snapshot = opened(launch("snapshot"));
+      List<String> command = functionPackage.command();
+      ingest = opened(launch("ingest", command));
+      refresh = opened(launch("refresh", command));
+      snapshot = opened(launch("snapshot", command));
       scheduler = new LocalScheduler(clock, refresh);
       awaitFunctions();
       queue.start();
@@ -94,7 +95,8 @@ public final class LocalCloud implements AutoCloseable {
     Path directory = settings.directory();
     try {
       Files.createDirectories(directory);
-      for (String old : List.of("s3", "s3mock.log", "ingest.log", "refresh.log", "snapshot.log")) {
+      for (String old :
+          List.of("s3", "runtime", "s3mock.log", "ingest.log", "refresh.log", "snapshot.log")) {
         FunctionPackage.deleteTree(directory.resolve(old));
       }
     } catch (IOException e) {
@@ -109,7 +111,7 @@ public final class LocalCloud implements AutoCloseable {
     s3.putBucketVersioning(b -> b.bucket(BUCKET).versioningConfiguration(v -> v.status("Enabled")));
   }
 
-  private LocalFunction launch(String export) {
+  private LocalFunction launch(String export, List<String> command) {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_FUNQY_EXPORT", export);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", export);

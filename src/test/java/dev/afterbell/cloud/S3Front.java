@@ -56,6 +56,8 @@ public final class S3Front implements AutoCloseable {
       Pattern.compile(
           "(?:^|&)(?:acl|tagging|retention|legal-hold|uploadId|partNumber|attributes|torrent)(?:=|&|$)");
 
+  private static final Pattern CHECKSUM = Pattern.compile("x-amz-checksum-(?:crc.*|sha.*)");
+
   private static final Pattern UPLOAD_ID = Pattern.compile("(?:^|&)uploadId=");
 
   private final URI upstream;
@@ -148,6 +150,18 @@ public final class S3Front implements AutoCloseable {
         BodyPublishers.ofInputStream(() -> in), Long.parseLong(length));
   }
 
+  /**
+   * S3 answers a part with its checksum and clients repeat it when they complete the upload; S3Mock
+   * leaves it out and then refuses to complete.
+   */
+  private static void echoChecksums(HttpExchange exchange) {
+    for (Map.Entry<String, List<String>> header : exchange.getRequestHeaders().entrySet()) {
+      if (CHECKSUM.matcher(header.getKey().toLowerCase(Locale.ROOT)).matches()) {
+        exchange.getResponseHeaders().putIfAbsent(header.getKey(), header.getValue());
+      }
+    }
+  }
+
   private static void relay(
       HttpExchange exchange, HttpResponse<InputStream> answer, InputStream body)
       throws IOException {
@@ -155,6 +169,9 @@ public final class S3Front implements AutoCloseable {
       if (!HOP_HEADERS.contains(header.getKey())) {
         exchange.getResponseHeaders().put(header.getKey(), header.getValue());
       }
+    }
+    if (exchange.getRequestMethod().equals("PUT") && answer.statusCode() == 200) {
+      echoChecksums(exchange);
     }
     Optional<String> length = answer.headers().firstValue("content-length");
     boolean head = exchange.getRequestMethod().equals("HEAD");
