@@ -1,0 +1,160 @@
+package dev.afterbell.filing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.parser.Parser;
+
+/**
+ * Walks the source of an HTML text node beside its decoded text, so that every character is given
+ * all the bytes it was written with: {@code ’} those of {@code &#8217;}.
+ */
+final class HtmlText {
+
+  /** Longest character reference looked at, in characters. */
+  private static final int REFERENCE_CHARS_MAX = 40;
+
+  /** Receives characters with their bytes. */
+  interface Sink {
+    /** One UTF-16 unit that came from the bytes {@code [start, end)}. */
+    void accept(char c, int start, int end);
+  }
+
+  private final ByteText source;
+  private final String raw;
+  private final ByteText.Cursor cursor;
+  private final Map<String, String> named = new HashMap<>();
+
+  HtmlText(ByteText source) {
+    this.source = source;
+    this.raw = source.text();
+    this.cursor = source.cursor();
+  }
+
+  /** The bytes behind a range of source characters. */
+  ByteSpan bytes(int from, int to) {
+    int first = Math.max(0, Math.min(from, raw.length()));
+    int last = Math.max(first, Math.min(to, raw.length()));
+    cursor.seek(first);
+    int start = cursor.start();
+    cursor.seek(last);
+    return new ByteSpan(
+        start, Math.max(start, last == raw.length() ? source.to() : cursor.start()));
+  }
+
+  /**
+   * Hands over a node's text.
+   *
+   * @param text as decoded by the parser
+   * @param from where the node starts, in source characters
+   * @param to where it ends
+   */
+  void read(String text, int from, int to, Sink sink) {
+    int end = Math.min(to, raw.length());
+    cursor.seek(Math.min(from, end));
+    int i = 0;
+    while (i < text.length() && cursor.index() < end) {
+      char want = text.charAt(i);
+      char found = raw.charAt(cursor.index());
+      if (found == '&') {
+        int taken = reference(text, i, end, sink);
+        if (taken == 0) {
+          break;
+        }
+        i += taken;
+      } else if (found == want) {
+        sink.accept(want, cursor.start(), cursor.end());
+        cursor.next();
+        i++;
+      } else if (found == 0 || (i == 0 && (found == '\n' || found == '\r'))) {
+        // NULs are dropped by the parser, and so is a line end right after <pre>.
+        cursor.next();
+      } else {
+        break;
+      }
+    }
+    if (i < text.length()) {
+      ByteSpan whole = bytes(from, end);
+      for (; i < text.length(); i++) {
+        sink.accept(text.charAt(i), whole.start(), whole.end());
+      }
+    }
+  }
+
+  /** Units of text that the reference at the cursor stands for; 0 if it does not fit the text. */
+  private int reference(String text, int i, int end, Sink sink) {
+    int at = cursor.index();
+    int length = referenceLength(at, end, text, i);
+    int units = 1;
+    if (length == 0) {
+      if (text.charAt(i) != '&') {
+        return 0;
+      }
+      length = 1;
+    } else if (i + 1 < text.length()) {
+      boolean pair = Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+      units = pair || namedUnits(raw.substring(at, at + length)) == 2 ? 2 : 1;
+    }
+    int start = cursor.start();
+    cursor.seek(at + length);
+    int stop = cursor.index() == raw.length() ? source.to() : cursor.start();
+    for (int u = 0; u < units; u++) {
+      sink.accept(text.charAt(i + u), start, stop);
+    }
+    return units;
+  }
+
+  private int namedUnits(String reference) {
+    return reference.charAt(1) == '#' ? 1 : decode(reference).length();
+  }
+
+  private String decode(String reference) {
+    return named.computeIfAbsent(reference, key -> Parser.unescapeEntities(key, false));
+  }
+
+  private int referenceLength(int at, int end, String text, int i) {
+    int limit = Math.min(end, at + REFERENCE_CHARS_MAX);
+    int p = at + 1;
+    if (p < limit && raw.charAt(p) == '#') {
+      return numericLength(at, limit);
+    }
+    while (p < limit && isNameChar(raw.charAt(p))) {
+      p++;
+    }
+    if (p == at + 1) {
+      return 0;
+    }
+    if (p < limit && raw.charAt(p) == ';') {
+      String decoded = decode(raw.substring(at, p + 1));
+      if (decoded.length() <= 2 && text.startsWith(decoded, i)) {
+        return p + 1 - at;
+      }
+    }
+    for (int stop = Math.min(p, at + 8); stop > at + 2; stop--) {
+      String decoded = decode(raw.substring(at, stop));
+      if (decoded.length() == 1 && decoded.charAt(0) == text.charAt(i)) {
+        return stop - at;
+      }
+    }
+    return 0;
+  }
+
+  private int numericLength(int at, int limit) {
+    int p = at + 2;
+    boolean hex = p < limit && (raw.charAt(p) | 0x20) == 'x';
+    if (hex) {
+      p++;
+    }
+    int digits = p;
+    while (p < limit && Character.digit(raw.charAt(p), hex ? 16 : 10) >= 0) {
+      p++;
+    }
+    if (p == digits) {
+      return 0;
+    }
+    return (p < limit && raw.charAt(p) == ';' ? p + 1 : p) - at;
+  }
+
+  private static boolean isNameChar(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}
