@@ -1,0 +1,340 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.Block;
+import dev.afterbell.filing.Envelope;
+import dev.afterbell.filing.Filing;
+import dev.afterbell.filing.FilingDocument;
+import dev.afterbell.filing.Prose;
+import dev.afterbell.filing.Sha256;
+import dev.afterbell.filing.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a document is: form, headline, time of publication, reporting currency and period, and
+ * whether it reports results, announces their date, announces an agreement, or none of these.
+ */
+final class DocumentReader {
+
+  private static final int EARLY_BLOCKS = 80;
+  private static final int TITLE_BLOCKS = 45;
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private static final Pattern RESULT_TITLE =
+      Pattern.compile(
+          "(?i)\\b(?:reports?|announces?|releases?|posts?|publishes|delivers?|reported|announced|records?|achieves?|issues)\\b.*\\b(?:results?|earnings|quarter|half[- ]year|interim|full[- ]year|fiscal|profit|net (?:income|loss)|sales|revenues?)\\b"
+              + "|\\b(?:quarter(?:ly)?|annual|half[- ]year|interim|full[- ]year|year|q[1-4])\\b.*\\b(?:results|earnings|report)\\b");
+  private static final Pattern NOTICE_TITLE =
+      Pattern.compile(
+          "(?i)\\bto (?:report|announce|release|host|hold|publish|issue|webcast|discuss)\\b|\\bannounces? (?:the )?(?:date|timing|schedule|conference call|dates)\\b"
+              + "|\\b(?:date|timing|schedule) (?:of|for)\\b|\\bschedules\\b|\\bsets? (?:the )?date\\b|\\bwill (?:report|release|announce|issue|publish|host)\\b|\\bboard meeting\\b|\\bconference call and webcast\\b|notice of board");
+  private static final Pattern MONTHLY_TITLE =
+      Pattern.compile(
+          "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly|weeks?|holiday)\\b.*\\b(?:sales|traffic|deliver(?:y|ies)|production|volumes?)\\b(?!.*\\b(?:quarter|earnings|year results)\\b)");
+  private static final Pattern CONTRACT_WORDS =
+      Pattern.compile(
+          "(?i)continuing connected transactions?|supplemental agreement|\\bannual caps?\\b|entry into (?:a )?material definitive|material definitive agreement|(?:entered|enters) into (?:an?|the) (?:\\w+ ){0,6}agreement");
+  private static final Pattern UNAUDITED = Pattern.compile("(?i)\\bunaudited\\b");
+  private static final Pattern RESULTS_ITEM =
+      Pattern.compile(
+          "(?i)^\\W*item\\s*(?:2\\.02|12)\\b\\.?|results of operations and financial condition");
+  private static final Pattern CUE = Pattern.compile("[-–—:/(]|$");
+
+  private DocumentReader() {}
+
+  /**
+   * A document before its figures are read.
+   *
+   * @param blocks what to read, in order
+   * @param form form name
+   * @param title headline
+   * @param published time of publication
+   * @param publishedFrom how it is known
+   * @param publishedDay its day in New York, or as the dateline has it
+   * @param currency reporting currency
+   * @param unaudited whether it says so
+   * @param book its periods
+   * @param resultsItem whether an 8-K names item 2.02
+   */
+  record Head(
+      List<Block> blocks,
+      Optional<String> form,
+      Optional<String> title,
+      Optional<Instant> published,
+      Optional<DocumentSummary.PublishedFrom> publishedFrom,
+      Optional<LocalDate> publishedDay,
+      Optional<String> currency,
+      boolean unaudited,
+      PeriodBook book,
+      boolean resultsItem) {}
+
+  /** Reads the head of {@code filing}. */
+  static Head head(Filing filing, ExtractionContext context) {
+    List<Block> blocks = blocks(filing);
+    List<String> early = early(blocks);
+    Optional<String> form = filing.envelope().map(Envelope::form).or(context::form);
+    Optional<String> title = title(filing, early, context);
+    Optional<LocalDate> dateline = dateline(early);
+    ZoneId zone = context.venueZone().orElse(NEW_YORK);
+    Optional<Instant> accepted = filing.envelope().flatMap(Envelope::accepted);
+    Optional<Instant> published =
+        accepted
+            .or(context::published)
+            .or(() -> dateline.map(d -> d.atStartOfDay(zone).toInstant()));
+    Optional<DocumentSummary.PublishedFrom> from =
+        accepted.isPresent()
+            ? Optional.of(DocumentSummary.PublishedFrom.SGML_HEADER)
+            : context.published().isPresent()
+                ? Optional.of(DocumentSummary.PublishedFrom.METADATA)
+                : dateline.map(d -> DocumentSummary.PublishedFrom.DATELINE);
+    Optional<LocalDate> day = dateline.or(() -> published.map(p -> p.atZone(zone).toLocalDate()));
+    String all = filing.canonicalText();
+    PeriodRef reported = reported(early, blocks, title, day, form);
+    return new Head(
+        blocks,
+        form,
+        title,
+        published,
+        from,
+        day,
+        currency(all).or(context::reportingCurrency),
+        UNAUDITED.matcher(all).find(),
+        new PeriodBook(reported, PeriodBook.endsOf(endTexts(blocks))),
+        early.stream().anyMatch(t -> RESULTS_ITEM.matcher(t).find())
+            || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
+                .anyMatch(i -> RESULTS_ITEM.matcher(i).find() || i.contains("2.02")));
+  }
+
+  private static PeriodRef reported(
+      List<String> early,
+      List<Block> blocks,
+      Optional<String> title,
+      Optional<LocalDate> day,
+      Optional<String> form) {
+    List<Table> tables = new ArrayList<>();
+    for (Block b : blocks) {
+      if (b instanceof Table t) {
+        tables.add(t);
+      }
+    }
+    String f = form.orElse("");
+    boolean annual = f.startsWith("10-K") || f.startsWith("20-F") || f.startsWith("40-F");
+    boolean quarterly =
+        f.startsWith("10-Q") || early.stream().limit(30).anyMatch(DocumentReader::quarterlyForm);
+    return PeriodFinder.find(new PeriodFinder.Clues(title, early, tables, day, annual, quarterly));
+  }
+
+  private static boolean quarterlyForm(String text) {
+    return text.length() < 40
+        && text.toUpperCase(Locale.ROOT).replace("FORM ", "").strip().equals("10-Q");
+  }
+
+  private static List<String> endTexts(List<Block> blocks) {
+    List<String> texts = new ArrayList<>();
+    for (Block b : blocks) {
+      if (b instanceof Prose p) {
+        texts.add(p.text().text());
+      } else if (b instanceof Table t) {
+        for (TableLayout.Part part : TableLayout.parts(t)) {
+          for (String h : part.headers()) {
+            texts.add(
+                String.join(" ", part.captions().stream().filter(c -> c.length() < 80).toList())
+                    + " "
+                    + h);
+          }
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** The documents that can hold figures: the form itself and its press releases. */
+  private static List<Block> blocks(Filing filing) {
+    List<Block> blocks = new ArrayList<>();
+    List<FilingDocument> documents = filing.documents();
+    boolean release = documents.stream().anyMatch(d -> d.type().orElse("").startsWith("EX-99"));
+    for (FilingDocument d : documents) {
+      String type = d.type().orElse("");
+      boolean exhibit = type.startsWith("EX-") && !type.startsWith("EX-99");
+      if (!exhibit && (!release || !type.isEmpty())) {
+        blocks.addAll(d.blocks());
+      }
+    }
+    return blocks;
+  }
+
+  private static List<String> early(List<Block> blocks) {
+    List<String> texts = new ArrayList<>();
+    int n = 0;
+    for (Block b : blocks) {
+      if (n++ >= EARLY_BLOCKS) {
+        break;
+      }
+      if (b instanceof Prose p) {
+        texts.add(p.text().text());
+      } else if (b instanceof Table t) {
+        t.rows().stream().limit(6).forEach(r -> r.cells().forEach(c -> texts.add(c.text().text())));
+      }
+    }
+    return texts;
+  }
+
+  private static Optional<String> title(
+      Filing filing, List<String> early, ExtractionContext context) {
+    Optional<String> found =
+        early.stream()
+            .limit(TITLE_BLOCKS)
+            .map(String::strip)
+            .filter(t -> t.length() >= 12 && t.length() <= 260)
+            .filter(t -> RESULT_TITLE.matcher(t).find() || NOTICE_TITLE.matcher(t).find())
+            .filter(t -> !RESULTS_ITEM.matcher(t).find())
+            .findFirst();
+    return found
+        .or(context::title)
+        .or(
+            () ->
+                filing.documents().stream()
+                    .flatMap(d -> d.description().stream())
+                    .filter(d -> d.length() >= 20)
+                    .findFirst())
+        .or(
+            () ->
+                early.stream()
+                    .limit(TITLE_BLOCKS)
+                    .map(String::strip)
+                    .filter(t -> t.length() >= 12 && t.length() <= 200)
+                    .findFirst());
+  }
+
+  private static final Pattern NOT_DATELINE =
+      Pattern.compile(
+          "(?:ended|ending|as of|for the|period|through|until|since|fiscal|on)[ ,]*(?:on )?$");
+
+  private static Optional<LocalDate> dateline(List<String> early) {
+    for (String text : early) {
+      String folded = PeriodReader.fold(text);
+      for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
+        if (d.date().isEmpty() || d.from() > 160) {
+          continue;
+        }
+        String before = folded.substring(Math.max(0, d.from() - 12), d.from());
+        String after = folded.substring(d.to(), Math.min(folded.length(), d.to() + 4)).strip();
+        boolean alone = d.to() - d.from() >= folded.strip().length() - 12;
+        if (!NOT_DATELINE.matcher(before).find()
+            && (alone || (!after.isEmpty() && CUE.matcher(after.substring(0, 1)).matches()))) {
+          return d.date();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final Pattern CURRENCY_MARK =
+      Pattern.compile(
+          "US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|S\\$|\\$|€|£|₹|¥|\\bRMB|\\bCNY|\\bRenminbi|\\bUSD\\b|\\bEUR\\b|\\bGBP\\b|\\bCHF\\b|\\bSEK\\b|\\bNOK\\b|\\bDKK\\b|\\bINR\\b|\\bJPY\\b|\\bRs\\.");
+
+  /** The currency of the figures: a local one where it stands often, even beside dollars. */
+  static Optional<String> currency(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    Matcher m = CURRENCY_MARK.matcher(text);
+    int total = 0;
+    while (m.find()) {
+      String mark = m.group();
+      String code =
+          switch (mark) {
+            case "$", "US$", "USD" -> "USD";
+            case "Renminbi", "RMB", "CNY" -> "CNY";
+            case "¥" -> "¥";
+            default -> NumberReader.code(mark);
+          };
+      counts.merge(code, 1, Integer::sum);
+      total++;
+    }
+    if (total == 0) {
+      return Optional.empty();
+    }
+    int whole = total;
+    Optional<String> local =
+        counts.entrySet().stream()
+            .filter(e -> !e.getKey().equals("USD"))
+            .filter(e -> e.getValue() * 3 >= whole && e.getValue() >= 2)
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey);
+    if (local.isPresent()) {
+      return local.map(c -> c.equals("¥") ? yenOrYuan(text) : c);
+    }
+    if (text.contains("Canadian dollars") && !text.contains("U.S. dollars")) {
+      return Optional.of("CAD");
+    }
+    return Optional.of("USD");
+  }
+
+  private static String yenOrYuan(String text) {
+    return text.contains("RMB") || text.contains("Renminbi") || text.contains("China")
+        ? "CNY"
+        : "JPY";
+  }
+
+  /** What the document is for, given how many headline figures came of it. */
+  static DocumentSummary.Kind kind(Head head, Filing filing, boolean headlineFacts) {
+    String title = head.title().orElse("");
+    String form = head.form().orElse("");
+    boolean statementForm =
+        form.startsWith("10-Q") || form.startsWith("10-K") || form.startsWith("20-F");
+    if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
+      return DocumentSummary.Kind.OTHER;
+    }
+    if (NOTICE_TITLE.matcher(title).find() && !headlineFacts) {
+      return DocumentSummary.Kind.NOTICE;
+    }
+    if (head.resultsItem()
+        || (statementForm && headlineFacts)
+        || (headlineFacts && RESULT_TITLE.matcher(title).find())) {
+      return DocumentSummary.Kind.RESULTS;
+    }
+    if (headlineFacts && head.book().reportedPeriod().isPresent()) {
+      return DocumentSummary.Kind.RESULTS;
+    }
+    String start = filing.canonicalText();
+    String lede = start.substring(0, Math.min(start.length(), 6000));
+    if (CONTRACT_WORDS.matcher(title).find() || CONTRACT_WORDS.matcher(lede).find()) {
+      return DocumentSummary.Kind.CONTRACT;
+    }
+    return DocumentSummary.Kind.OTHER;
+  }
+
+  private static final Pattern RESULT_ONLY =
+      Pattern.compile("(?i)\\b(?:quarter|results|earnings|fiscal|half)\\b");
+
+  /** The summary, once the figures are known. */
+  static DocumentSummary summary(Filing filing, Head head, DocumentSummary.Kind kind) {
+    return new DocumentSummary(
+        filing.sha256(),
+        Sha256.of(filing.canonicalText().getBytes(StandardCharsets.UTF_8)),
+        filing.bytes(),
+        filing.format(),
+        head.form(),
+        filing.envelope().flatMap(Envelope::issuerName),
+        filing.envelope().flatMap(Envelope::cik),
+        head.title(),
+        head.published(),
+        head.publishedFrom(),
+        kind,
+        filing.readable(),
+        head.unaudited(),
+        head.book().reportedPeriod(),
+        head.currency());
+  }
+}

@@ -1,0 +1,170 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.DocumentReader.Head;
+import dev.afterbell.filing.Block;
+import dev.afterbell.filing.Filing;
+import dev.afterbell.filing.Prose;
+import dev.afterbell.filing.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes figures from a filing: tables first, then sentences, then arithmetic between them. Pure:
+ * the same filing and context give an equal extraction.
+ */
+public final class FilingExtractor {
+
+  private static final int CAPTIONS_MAX = 8;
+  private static final int CAPTION_CHARS_MAX = 320;
+  private static final List<Metric> HEADLINE =
+      List.of(
+          Metric.REVENUE,
+          Metric.NET_SALES,
+          Metric.NET_INCOME,
+          Metric.EPS_DILUTED,
+          Metric.EPS_BASIC,
+          Metric.GROSS_PROFIT,
+          Metric.OPERATING_INCOME,
+          Metric.NET_INTEREST_INCOME);
+
+  private FilingExtractor() {}
+
+  /** Reads {@code filing}. An unreadable one yields its summary and nothing else. */
+  public static Extraction extract(Filing filing, ExtractionContext context) {
+    Head head = DocumentReader.head(filing, context);
+    if (!filing.readable()) {
+      return new Extraction(
+          DocumentReader.summary(filing, head, DocumentSummary.Kind.OTHER),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of());
+    }
+    ProseFacts.Yield prose = prose(head);
+    List<Gap> gaps = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>(prose.candidates());
+    List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
+    tables(head, prose.candidates(), candidates, rates, gaps);
+    Checks.Outcome outcome = Checks.of(NetSales.settled(candidates), rates);
+    gaps.addAll(outcome.gaps());
+    List<Fact> facts = facts(outcome.facts());
+    boolean headline = facts.stream().anyMatch(f -> HEADLINE.contains(f.metric()));
+    DocumentSummary.Kind kind = DocumentReader.kind(head, filing, headline);
+    gaps.sort(
+        java.util.Comparator.comparingInt((Gap g) -> g.span().map(s -> s.start()).orElse(0))
+            .thenComparing(Gap::reason));
+    return new Extraction(
+        DocumentReader.summary(filing, head, kind),
+        kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        gaps);
+  }
+
+  private static ProseFacts.Yield prose(Head head) {
+    List<ProseFacts.Numbered> paragraphs = new ArrayList<>();
+    for (int i = 0; i < head.blocks().size(); i++) {
+      if (head.blocks().get(i) instanceof Prose p) {
+        paragraphs.add(new ProseFacts.Numbered(i, p));
+      }
+    }
+    return ProseFacts.read(paragraphs, head.book(), head.currency(), head.title());
+  }
+
+  private static void tables(
+      Head head,
+      List<Candidate> stated,
+      List<Candidate> candidates,
+      List<TableFacts.Rate> rates,
+      List<Gap> gaps) {
+    List<String> captions = new ArrayList<>();
+    for (int i = 0; i < head.blocks().size(); i++) {
+      Block block = head.blocks().get(i);
+      if (block instanceof Prose p) {
+        String text = p.text().text();
+        if (text.length() <= CAPTION_CHARS_MAX) {
+          captions.add(0, text);
+        }
+        if (captions.size() > CAPTIONS_MAX) {
+          captions.remove(CAPTIONS_MAX);
+        }
+      } else if (block instanceof Table t) {
+        TableFacts.Yield yield =
+            TableFacts.read(
+                t, new TableFacts.Around(i, List.copyOf(captions), head.book(), head.currency()));
+        candidates.addAll(yield.candidates());
+        candidates.addAll(scaled(yield.unscaled(), stated, gaps));
+        rates.addAll(yield.rates());
+        gaps.addAll(yield.gaps());
+        captions.clear();
+      }
+    }
+  }
+
+  /** Amounts of a table without a scale, if sentences tell it by stating the same amounts. */
+  private static List<Candidate> scaled(
+      List<Candidate> unscaled, List<Candidate> stated, List<Gap> gaps) {
+    if (unscaled.isEmpty()) {
+      return List.of();
+    }
+    for (int power : new int[] {0, 3, 6}) {
+      List<Candidate> tried = unscaled.stream().map(c -> c.scaledBy(power)).toList();
+      boolean confirmed =
+          tried.stream()
+              .anyMatch(
+                  t ->
+                      stated.stream()
+                          .anyMatch(
+                              s ->
+                                  s.key().equals(t.key())
+                                      && s.value().signum() != 0
+                                      && s.agrees(t)));
+      if (confirmed) {
+        return tried;
+      }
+    }
+    gaps.add(
+        new Gap(
+            Gap.Reason.UNIT_AMBIGUOUS,
+            "No scale stands over this table.",
+            Optional.of(unscaled.get(0).passage().span())));
+    return List.of();
+  }
+
+  private static List<Fact> facts(List<Candidate> settled) {
+    List<Candidate> ordered = new ArrayList<>(settled);
+    ordered.sort(
+        java.util.Comparator.comparing((Candidate c) -> c.passage().span())
+            .thenComparing(c -> c.key().metric()));
+    List<Fact> facts = new ArrayList<>();
+    for (Candidate c : ordered) {
+      Candidate.Key k = c.key();
+      facts.add(
+          new Fact(
+              "f" + (facts.size() + 1),
+              k.metric(),
+              k.label(),
+              normal(c.value()),
+              k.unit(),
+              k.period(),
+              k.basis(),
+              k.role(),
+              k.attribution(),
+              k.segment(),
+              c.comparator().map(p -> new Comparator(normal(p.value()), p.period(), p.passage())),
+              c.checks(),
+              c.place(),
+              c.passage()));
+    }
+    return facts;
+  }
+
+  private static BigDecimal normal(BigDecimal value) {
+    BigDecimal bare = value.stripTrailingZeros();
+    return bare.scale() < 0 ? bare.setScale(0) : bare;
+  }
+}

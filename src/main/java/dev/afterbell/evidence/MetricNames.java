@@ -1,0 +1,162 @@
+package dev.afterbell.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How issuers name what a fact can be about: {@code metrics.tsv}. A row label is folded (lower
+ * case, footnote marks and "(loss)" removed) and then matched whole.
+ */
+final class MetricNames {
+
+  /** Longest row label looked at; a longer one is a sentence. */
+  private static final int LABEL_CHARS_MAX = 220;
+
+  private static final Pattern SIGN_WORDS =
+      Pattern.compile(
+          "/? ?\\((?:net )?(?:loss(?:es)?|income|profit|earnings|gain|deficit|expense|benefit|used in"
+              + "|used|outflow|used for)\\) ?/?|/ ?loss\\b|\\bloss ?/");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "\\[\\d{1,2}\\]|\\((?:\\d{1,2}(?:, ?\\d{1,2})*|[a-z]|[ivx]{1,4})\\)(?:,? ?\\((?:\\d{1,2}|[a-z])\\))*"
+              + "|\\((?:unaudited|in [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
+  private static final Pattern FUSED_MARK = Pattern.compile("(?<=[a-z]{4})\\d{1,2}(?= |$)");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9%&' ]+");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern ADJUSTED =
+      Pattern.compile(
+          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|pro forma|recurring)\\b");
+  private static final Pattern STRIPPED =
+      Pattern.compile(
+          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|u ?s gaap|gaap|ifrs|reported"
+              + "|as reported|basis|measures?)\\b");
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "\\b(?:organic|constant currenc(?:y|ies)|fx neutral|foreign exchange neutral|excluding|pro forma"
+              + "|recurring|comparable|same store|percentage change|% change|growth rate|year over year"
+              + "|growth|guidance|outlook|target)\\b");
+
+  private static final MetricNames INSTANCE = load();
+
+  private final List<Name> names;
+
+  private MetricNames(List<Name> names) {
+    this.names = List.copyOf(names);
+  }
+
+  /** What a printed sign says. */
+  enum Sign {
+    ASIS,
+    LOSS,
+    COST
+  }
+
+  private record Name(
+      Metric metric,
+      int rank,
+      Sign sign,
+      Optional<Fact.Attribution> whose,
+      Pattern pattern,
+      Optional<Pattern> unless) {}
+
+  /**
+   * A row label understood.
+   *
+   * @param metric what the row is about
+   * @param basis by which rules
+   * @param sign how to read its sign
+   * @param whose whose share of a profit
+   * @param rank 1 is the surest name
+   */
+  record Named(Metric metric, Basis basis, Sign sign, Optional<Fact.Attribution> whose, int rank) {}
+
+  /** The names as shipped. */
+  static MetricNames shipped() {
+    return INSTANCE;
+  }
+
+  /** What a row label can mean; more than one for "basic and diluted" and for "gross margin". */
+  List<Named> read(String label) {
+    if (label.length() > LABEL_CHARS_MAX) {
+      return List.of();
+    }
+    String folded = fold(label);
+    if (folded.isEmpty() || REFUSED.matcher(folded).find()) {
+      return List.of();
+    }
+    Basis basis = ADJUSTED.matcher(folded).find() ? Basis.NON_GAAP : Basis.GAAP;
+    String bare = squeeze(STRIPPED.matcher(folded).replaceAll(" "));
+    List<Named> found = new ArrayList<>();
+    for (Name name : names) {
+      boolean taken = found.stream().anyMatch(n -> n.metric() == name.metric());
+      if (!taken
+          && name.pattern().matcher(bare).matches()
+          && name.unless().map(u -> !u.matcher(bare).find()).orElse(true)) {
+        found.add(new Named(name.metric(), basis, name.sign(), name.whose(), name.rank()));
+      }
+    }
+    return found;
+  }
+
+  /** Lower case, without marks; dashes and punctuation are spaces. */
+  static String fold(String label) {
+    String lower =
+        label.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replace('\u00a0', ' ');
+    String unmarked = MARKS.matcher(lower).replaceAll(" ");
+    String unsigned = SIGN_WORDS.matcher(unmarked).replaceAll(" ");
+    String plain = squeeze(PUNCTUATION.matcher(unsigned).replaceAll(" "));
+    String spelled =
+        plain
+            .replace("american depositary shares", "ads")
+            .replace("american depositary share", "ads")
+            .replace("american depository share", "ads");
+    return squeeze(FUSED_MARK.matcher(spelled).replaceAll(""));
+  }
+
+  private static String squeeze(String text) {
+    return SPACES.matcher(text).replaceAll(" ").trim();
+  }
+
+  private static MetricNames load() {
+    try (InputStream in = MetricNames.class.getResourceAsStream("metrics.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("metrics.tsv is missing from the build");
+      }
+      List<Name> names = new ArrayList<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          names.add(parse(line));
+        }
+      }
+      return new MetricNames(names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Name parse(String line) {
+    String[] f = line.split("\t", -1);
+    if (f.length < 5) {
+      throw new IllegalStateException("metrics.tsv: five or six columns expected: " + line);
+    }
+    Optional<Fact.Attribution> whose =
+        f[3].equals("-")
+            ? Optional.empty()
+            : Optional.of(Fact.Attribution.valueOf(f[3].toUpperCase(Locale.ROOT)));
+    String unless = f.length > 5 ? f[5].trim() : "";
+    return new Name(
+        Metric.valueOf(f[0]),
+        Integer.parseInt(f[1]),
+        Sign.valueOf(f[2].toUpperCase(Locale.ROOT)),
+        whose,
+        Pattern.compile(f[4]),
+        unless.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(unless)));
+  }
+}

@@ -1,0 +1,325 @@
+package dev.afterbell.evidence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds numbers in text by the grammar of docs/method.md §6: Western and Indian grouping, decimals,
+ * negatives in parentheses, currency signs and codes, scale words, cents, percent, percentage and
+ * basis points. Reads left to right once; every repetition is possessive.
+ */
+final class NumberReader {
+
+  /** Most digits of an amount; a sextillion is no figure of a company. */
+  private static final int DIGITS_MAX = 18;
+
+  private static final Map<String, String> CURRENCIES =
+      Map.ofEntries(
+          Map.entry("US$", "USD"),
+          Map.entry("U.S.$", "USD"),
+          Map.entry("HK$", "HKD"),
+          Map.entry("NT$", "TWD"),
+          Map.entry("C$", "CAD"),
+          Map.entry("CA$", "CAD"),
+          Map.entry("CDN$", "CAD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("AU$", "AUD"),
+          Map.entry("NZ$", "NZD"),
+          Map.entry("S$", "SGD"),
+          Map.entry("R$", "BRL"),
+          Map.entry("RMB", "CNY"),
+          Map.entry("€", "EUR"),
+          Map.entry("£", "GBP"),
+          Map.entry("₹", "INR"),
+          Map.entry("RS", "INR"),
+          Map.entry("RS.", "INR"),
+          Map.entry("￥", "¥"),
+          Map.entry("NIS", "ILS"));
+
+  private static final Map<String, Integer> SCALES =
+      Map.ofEntries(
+          Map.entry("thousand", 3),
+          Map.entry("k", 3),
+          Map.entry("lakh", 5),
+          Map.entry("lakhs", 5),
+          Map.entry("million", 6),
+          Map.entry("millions", 6),
+          Map.entry("mln", 6),
+          Map.entry("mn", 6),
+          Map.entry("mm", 6),
+          Map.entry("m", 6),
+          Map.entry("crore", 7),
+          Map.entry("crores", 7),
+          Map.entry("billion", 9),
+          Map.entry("billions", 9),
+          Map.entry("bln", 9),
+          Map.entry("bn", 9),
+          Map.entry("b", 9),
+          Map.entry("trillion", 12),
+          Map.entry("tn", 12));
+
+  private static final String CURRENCY =
+      "(?:(?:U\\.S\\.|US|HK|NT|CDN|CA|AU|NZ|[CASR])?\\$|[€£¥￥₹]"
+          + "|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY|INR|CAD|AUD|CHF|SEK|NOK|DKK|KRW|SGD|BRL|MXN|ZAR"
+          + "|ILS|NIS|TRY)(?![A-Za-z])|Rs\\.?(?![A-Za-z]))";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<outer>\\()?+ ?+(?<sign>[-−–])? ?(?<currency>"
+              + CURRENCY
+              + ")?+ ?+(?<inner>\\()?+ ?+(?<sign2>[-−–])?+(?<currency2>"
+              + CURRENCY
+              + ")?+ ?+(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2})++,\\d{3}|\\d++)"
+              + "(?:\\.\\d++)?+|\\.\\d++)(?![\\d]|[.,]\\d)");
+
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close> ?\\))?+"
+              + "(?:(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])"
+              + "|[ -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?+"
+              + "(?<unit> ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)[ -]points?(?![a-z])"
+              + "|percent(?![a-z])|per cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\."
+              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])))?+"
+              + "(?<close2> ?\\))?+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CODE_AFTER =
+      Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
+
+  private NumberReader() {}
+
+  /** All figures of {@code text}, in order. Text that only looks like a number is passed over. */
+  static List<Figure> scan(CharSequence text) {
+    List<Figure> found = new ArrayList<>();
+    Matcher m = NUMBER.matcher(text);
+    int at = 0;
+    while (at < text.length() && m.find(at)) {
+      Optional<Figure> figure = leftBoundary(text, m) ? figure(text, m) : Optional.empty();
+      figure.ifPresent(found::add);
+      at = figure.map(Figure::to).orElse(m.end("digits"));
+      at = skipRest(text, at);
+    }
+    return found;
+  }
+
+  /** Passes over what is left of a token that was no number, so that no part of it is read. */
+  private static int skipRest(CharSequence text, int at) {
+    int i = at;
+    while (i < text.length()
+        && i > 0
+        && (Character.isDigit(text.charAt(i))
+            || (isPoint(text.charAt(i))
+                && Character.isDigit(text.charAt(i - 1))
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i + 1))))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isPoint(char c) {
+    return c == '.' || c == ',';
+  }
+
+  private static boolean leftBoundary(CharSequence text, Matcher m) {
+    int start = firstOf(m);
+    if (start == 0) {
+      return true;
+    }
+    char before = text.charAt(start - 1);
+    char first = text.charAt(start);
+    if (Character.isDigit(before)) {
+      return first == '(' || first == '-' || first == '–' || first == '−' || first == '$';
+    }
+    if (first == '(' || first == ' ') {
+      return true;
+    }
+    if (Character.isLetter(before) || before == '$') {
+      return false;
+    }
+    if (isPoint(before) && start > 1 && Character.isDigit(text.charAt(start - 2))) {
+      return false;
+    }
+    // A hyphen ties a number to the word before it (COVID-19); a slash or # makes it a part.
+    return !((before == '-' || before == '/' || before == '#')
+        && start > 1
+        && Character.isLetter(text.charAt(start - 2)));
+  }
+
+  private static int firstOf(Matcher m) {
+    int start = m.start();
+    return start;
+  }
+
+  private static Optional<Figure> figure(CharSequence text, Matcher m) {
+    String digits = m.group("digits").replace(",", "");
+    if (digits.length() > DIGITS_MAX) {
+      return Optional.empty();
+    }
+    int end = m.end("digits");
+    if (end < text.length() && tiedToWord(text, end)) {
+      return Optional.empty();
+    }
+    Matcher after = AFTER.matcher(text).region(end, text.length());
+    boolean any = after.lookingAt();
+    Optional<String> scale = any ? group(after, "scale") : Optional.empty();
+    Optional<String> unit = any ? group(after, "unit") : Optional.empty();
+    boolean outer = m.group("outer") != null;
+    boolean inner = m.group("inner") != null;
+    int closes = any ? count(after, "close") + count(after, "close2") : 0;
+    Optional<String> currency = currency(m);
+    boolean hasCurrencyInside = outer && currency.isPresent() && !inner;
+    boolean negative = signed(text, m) || inner || (outer && !hasCurrencyInside && closes > 0);
+    int from = from(text, m, negative || hasCurrencyInside);
+    int to = to(after, any, end, (outer || inner) && closes > 0, scale, unit);
+    BigDecimal value = new BigDecimal(digits.startsWith(".") ? "0" + digits : digits);
+    boolean cents =
+        unit.map(
+                u ->
+                    u.toLowerCase(Locale.ROOT).contains("cent")
+                        && !u.toLowerCase(Locale.ROOT).contains("per"))
+            .orElse(false);
+    int power = cents ? -2 : scale.map(NumberReader::power).orElse(0);
+    Figure.Kind kind = kind(unit, currency, cents);
+    if (currency.isEmpty() && scale.isPresent()) {
+      currency = codeAfter(text, to);
+    }
+    return Optional.of(
+        new Figure(
+            negative ? value.negate() : value,
+            power,
+            cents || scale.isPresent(),
+            kind == Figure.Kind.NUMBER && currency.isPresent() ? Figure.Kind.MONEY : kind,
+            currency,
+            hasCurrencyInside,
+            from,
+            to));
+  }
+
+  private static Optional<String> codeAfter(CharSequence text, int to) {
+    Matcher code = CODE_AFTER.matcher(text).region(to, text.length());
+    if (!code.lookingAt()) {
+      return Optional.empty();
+    }
+    String c = code.group(1).toLowerCase(Locale.ROOT);
+    return Optional.of(
+        switch (c) {
+          case "rmb", "cny", "yuan" -> "CNY";
+          case "eur", "euro", "euros" -> "EUR";
+          case "gbp" -> "GBP";
+          default -> "USD";
+        });
+  }
+
+  private static boolean signed(CharSequence text, Matcher m) {
+    if (m.group("sign2") != null) {
+      return true;
+    }
+    if (m.group("sign") == null) {
+      return false;
+    }
+    int at = m.start("sign");
+    int next = at + 1;
+    boolean free = at == 0 || text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '(';
+    return free && next < text.length() && text.charAt(next) != ' ';
+  }
+
+  private static int from(CharSequence text, Matcher m, boolean withParenthesis) {
+    int from = m.start("digits");
+    for (String g : List.of("currency2", "sign2", "inner", "currency")) {
+      if (m.group(g) != null) {
+        from = Math.min(from, m.start(g));
+      }
+    }
+    if (m.group("sign") != null && signed(text, m)) {
+      from = Math.min(from, m.start("sign"));
+    }
+    if (m.group("outer") != null && withParenthesis) {
+      from = Math.min(from, m.start("outer"));
+    }
+    return from;
+  }
+
+  private static int to(
+      Matcher after,
+      boolean any,
+      int end,
+      boolean closed,
+      Optional<String> scale,
+      Optional<String> unit) {
+    if (!any) {
+      return end;
+    }
+    if (closed && after.group("close2") != null) {
+      return after.end("close2");
+    }
+    if (unit.isPresent()) {
+      return after.end("unit");
+    }
+    if (scale.isPresent()) {
+      return after.end("scale");
+    }
+    return closed && after.group("close") != null ? after.end("close") : end;
+  }
+
+  private static boolean tiedToWord(CharSequence text, int end) {
+    char next = text.charAt(end);
+    if (Character.isLetter(next)) {
+      Matcher after = AFTER.matcher(text).region(end, text.length());
+      return !(after.lookingAt() && after.end() > end);
+    }
+    if (next == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))) {
+      return true;
+    }
+    return next == '-'
+        && end + 1 < text.length()
+        && Character.isLetter(text.charAt(end + 1))
+        && !text.toString().regionMatches(true, end + 1, "million", 0, 7)
+        && !text.toString().regionMatches(true, end + 1, "billion", 0, 7)
+        && !text.toString().regionMatches(true, end + 1, "percent", 0, 7);
+  }
+
+  private static Figure.Kind kind(Optional<String> unit, Optional<String> currency, boolean cents) {
+    if (unit.isEmpty() || cents) {
+      return cents || currency.isPresent() ? Figure.Kind.MONEY : Figure.Kind.NUMBER;
+    }
+    String u = unit.get().toLowerCase(Locale.ROOT);
+    if (u.contains("point") || u.contains("pp") || u.contains("p.p") || u.contains("pts")) {
+      return u.contains("basis") ? Figure.Kind.BASIS_POINTS : Figure.Kind.POINTS;
+    }
+    return u.contains("bp") ? Figure.Kind.BASIS_POINTS : Figure.Kind.PERCENT;
+  }
+
+  private static Optional<String> currency(Matcher m) {
+    return group(m, "currency").or(() -> group(m, "currency2")).map(NumberReader::code);
+  }
+
+  /** The ISO code of a currency as written; {@code $} and {@code ¥} stay as they are. */
+  static String code(String written) {
+    String upper = written.trim().toUpperCase(Locale.ROOT);
+    return CURRENCIES.getOrDefault(upper, upper);
+  }
+
+  private static int power(String scale) {
+    String word = scale.replace("-", "").trim().toLowerCase(Locale.ROOT);
+    Integer power = SCALES.get(word);
+    if (power == null) {
+      power = SCALES.get(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+    }
+    return power == null ? 0 : power;
+  }
+
+  private static Optional<String> group(Matcher m, String name) {
+    return Optional.ofNullable(m.group(name));
+  }
+
+  private static int count(Matcher m, String name) {
+    return m.group(name) == null ? 0 : 1;
+  }
+}

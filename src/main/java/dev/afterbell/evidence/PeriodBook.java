@@ -1,0 +1,166 @@
+package dev.afterbell.evidence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which period a document reports, and which days its names for periods stand for.
+ *
+ * @param reported the period reported: its length and, where the document gives them, its last day
+ *     and its fiscal label
+ * @param ends last days of periods that the document names anywhere
+ */
+record PeriodBook(PeriodRef reported, Set<LocalDate> ends) {
+
+  /** Fiscal years of 52 weeks move their end by up to a week; releases round to the month. */
+  private static final int DRIFT_DAYS = 9;
+
+  PeriodBook {
+    ends = new LinkedHashSet<>(ends);
+  }
+
+  /**
+   * A named period found.
+   *
+   * @param period with its days
+   * @param months its length; 0 for a day
+   * @param yearsBack 0 for the reported year, 1 for the year before, and so on; -1 when it ends at
+   *     another point of the year
+   */
+  record Found(FactPeriod period, int months, int yearsBack) {
+
+    boolean current() {
+      return yearsBack == 0;
+    }
+  }
+
+  /** The period that the document reports. */
+  Optional<FactPeriod> reportedPeriod() {
+    return reported.hasLength()
+        ? Optional.of(
+            period(reported.months(), reported.weeks(), reported.endDate(), reported.kind()))
+        : Optional.empty();
+  }
+
+  /** A period of this length that ends on this day. */
+  static FactPeriod period(
+      int months, Optional<Integer> weeks, Optional<LocalDate> end, FactPeriod.Kind kind) {
+    if (kind == FactPeriod.Kind.INSTANT) {
+      return new FactPeriod(kind, Optional.empty(), end);
+    }
+    Optional<LocalDate> start =
+        weeks.isPresent()
+            ? end.map(e -> e.minusWeeks(weeks.get()).plusDays(1))
+            : end.filter(e -> YearMonth.from(e).atEndOfMonth().equals(e))
+                .map(e -> YearMonth.from(e).minusMonths(months - 1L).atDay(1));
+    return new FactPeriod(kind, start, end);
+  }
+
+  /** The period that {@code ref} names; empty where it cannot be told. */
+  Optional<Found> find(PeriodRef ref) {
+    if (!ref.hasLength() && !ref.instant()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> reportedEnd = reported.endDate();
+    Optional<LocalDate> end = ref.endDate();
+    if (end.isPresent()) {
+      LocalDate day = end.get();
+      int back = reportedEnd.map(r -> yearsBack(r, day)).orElse(-1);
+      return Optional.of(found(ref, Optional.of(back == 0 ? reportedEnd.orElse(day) : day), back));
+    }
+    if (ref.instant() && ref.endDay().isEmpty() && ref.year().isEmpty()) {
+      return Optional.empty();
+    }
+    return byLabel(ref, reportedEnd);
+  }
+
+  private Optional<Found> byLabel(PeriodRef ref, Optional<LocalDate> reportedEnd) {
+    Optional<Integer> base = reported.year().or(() -> reportedEnd.map(LocalDate::getYear));
+    if (ref.year().isEmpty() || base.isEmpty()) {
+      boolean sameName =
+          ref.year().isEmpty()
+              && ref.months() == reported.months()
+              && ref.endDay().isEmpty()
+              && (ref.quarter().isEmpty()
+                  || reported.quarter().isEmpty()
+                  || ref.quarter().equals(reported.quarter()));
+      return sameName ? Optional.of(found(ref.or(reported), reportedEnd, 0)) : Optional.empty();
+    }
+    boolean otherQuarter =
+        ref.quarter().isPresent()
+            && reported.quarter().isPresent()
+            && ref.months() == reported.months()
+            && !ref.quarter().equals(reported.quarter());
+    boolean partOfYear =
+        ref.months() == 12 && reported.months() != 12 && reported.quarter().orElse(0) != 4;
+    if (otherQuarter || partOfYear) {
+      return Optional.of(found(ref, Optional.empty(), -1));
+    }
+    int back = base.get() - ref.year().get();
+    if (back < 0 || back > 6) {
+      return Optional.of(found(ref, Optional.empty(), -1));
+    }
+    return Optional.of(found(ref, reportedEnd.flatMap(e -> earlier(e, back)), back));
+  }
+
+  /** The reported end, {@code years} earlier, as the document or the calendar has it. */
+  Optional<LocalDate> earlier(LocalDate end, int years) {
+    if (years == 0) {
+      return Optional.of(end);
+    }
+    LocalDate exact = end.minusYears(years);
+    LocalDate guess =
+        YearMonth.from(end).atEndOfMonth().equals(end)
+            ? YearMonth.from(exact).atEndOfMonth()
+            : exact;
+    Optional<LocalDate> known =
+        ends.stream()
+            .filter(e -> Math.abs(e.toEpochDay() - guess.toEpochDay()) <= DRIFT_DAYS)
+            .min(
+                java.util.Comparator.comparingLong(
+                    e -> Math.abs(e.toEpochDay() - guess.toEpochDay())));
+    return known.or(
+        () ->
+            YearMonth.from(end).atEndOfMonth().equals(end) ? Optional.of(guess) : Optional.empty());
+  }
+
+  private static int yearsBack(LocalDate reported, LocalDate day) {
+    for (int years = 0; years <= 6; years++) {
+      long days = reported.minusYears(years).toEpochDay() - day.toEpochDay();
+      if (Math.abs(days) <= (years == 0 ? 3 : DRIFT_DAYS)) {
+        return years;
+      }
+    }
+    return -1;
+  }
+
+  private static Found found(PeriodRef ref, Optional<LocalDate> end, int back) {
+    return new Found(period(ref.months(), ref.weeks(), end, ref.kind()), ref.months(), back);
+  }
+
+  /** Collects every last day that {@code texts} name. */
+  static Set<LocalDate> endsOf(List<? extends CharSequence> texts) {
+    Set<LocalDate> ends = new LinkedHashSet<>();
+    for (CharSequence text : texts) {
+      List<PeriodReader.Dated> open = new ArrayList<>();
+      for (PeriodReader.Dated d : PeriodReader.dates(PeriodReader.fold(text))) {
+        d.date().ifPresent(ends::add);
+        if (d.date().isEmpty()) {
+          open.add(d);
+        }
+      }
+      PeriodReader.labelYear(PeriodReader.fold(text))
+          .ifPresent(
+              y ->
+                  open.stream()
+                      .filter(d -> d.monthDay().isValidYear(y))
+                      .forEach(d -> ends.add(d.monthDay().atYear(y))));
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,265 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.Table;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the period that a document reports: from its title and first statements, then from the
+ * headers of its tables, and only then from a name like "first quarter 2026".
+ */
+final class PeriodFinder {
+
+  private static final Pattern ENDED =
+      Pattern.compile("end(?:ed|ing|s)?(?: on)?,? *$|end(?:ed|ing)\\W{0,3}$");
+  private static final int ENDED_REACH = 14;
+  private static final int LENGTH_REACH = 130;
+
+  /** A results release follows its period's end within this many days. */
+  private static final int REPORTING_DAYS_MAX = 240;
+
+  private PeriodFinder() {}
+
+  /**
+   * What is known before the period.
+   *
+   * @param title headline
+   * @param early first paragraphs
+   * @param tables all tables
+   * @param published day of publication, where known
+   * @param annual whether the form says that a year is reported
+   * @param quarterly whether the form says that a quarter is reported
+   */
+  record Clues(
+      Optional<String> title,
+      List<String> early,
+      List<Table> tables,
+      Optional<LocalDate> published,
+      boolean annual,
+      boolean quarterly) {}
+
+  private record Hit(
+      int months,
+      Optional<Integer> weeks,
+      Optional<Integer> quarter,
+      Optional<Integer> year,
+      LocalDate end) {}
+
+  /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
+  static PeriodRef find(Clues clues) {
+    List<List<Hit>> hits = new ArrayList<>();
+    for (String text : clues.early()) {
+      List<Hit> here = hits(PeriodReader.fold(text), clues.published());
+      if (!here.isEmpty()) {
+        hits.add(here);
+      }
+    }
+    PeriodRef named = clues.title().map(PeriodReader::read).orElse(PeriodRef.NONE);
+    int want = want(clues, hits);
+    for (List<Hit> here : hits) {
+      for (Hit h : here) {
+        if (h.months() == want && plausible(h.end(), clues)) {
+          return ref(h, named);
+        }
+      }
+    }
+    Optional<Hit> tabled = tabled(clues, want);
+    if (tabled.isPresent()) {
+      return ref(tabled.get(), named);
+    }
+    if (!hits.isEmpty() && clues.title().map(t -> lengthsOf(t).isEmpty()).orElse(true)) {
+      return ref(hits.get(0).get(0), named);
+    }
+    return byName(clues, want, named);
+  }
+
+  private static boolean plausible(LocalDate end, Clues clues) {
+    return clues
+        .published()
+        .map(p -> !end.isAfter(p) && end.isAfter(p.minusDays(500)))
+        .orElse(true);
+  }
+
+  private static PeriodRef ref(Hit h, PeriodRef named) {
+    Optional<Integer> quarter =
+        h.quarter().isPresent() || h.months() != 3 ? h.quarter() : named.quarter();
+    Optional<Integer> year = named.year().isPresent() ? named.year() : h.year();
+    return new PeriodRef(
+        h.months(), h.weeks(), quarter, year, Optional.of(h.end()), Optional.empty(), false);
+  }
+
+  private static List<Integer> lengthsOf(String text) {
+    return PeriodReader.lengths(PeriodReader.fold(text)).stream()
+        .map(PeriodReader.Lasting::months)
+        .filter(m -> m > 0)
+        .toList();
+  }
+
+  private static int want(Clues clues, List<List<Hit>> hits) {
+    if (clues.quarterly()) {
+      return 3;
+    }
+    if (clues.annual()) {
+      return 12;
+    }
+    List<Integer> inTitle = clues.title().map(PeriodFinder::lengthsOf).orElse(List.of());
+    for (int months : new int[] {3, 6, 9, 12}) {
+      if (inTitle.contains(months)) {
+        return months;
+      }
+    }
+    if (!hits.isEmpty()) {
+      return hits.get(0).stream().mapToInt(Hit::months).min().orElse(3);
+    }
+    for (String text : clues.early()) {
+      List<Integer> lengths = lengthsOf(text);
+      if (!lengths.isEmpty()) {
+        return lengths.stream().min(Integer::compare).orElse(3);
+      }
+    }
+    return 3;
+  }
+
+  private static List<Hit> hits(String folded, Optional<LocalDate> published) {
+    List<Hit> hits = new ArrayList<>();
+    List<PeriodReader.Lasting> lengths = PeriodReader.lengths(folded);
+    for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
+      String before = folded.substring(Math.max(0, d.from() - ENDED_REACH), d.from());
+      boolean ended = ENDED.matcher(before).find();
+      Optional<LocalDate> end = d.date().or(() -> published.flatMap(p -> latest(d.monthDay(), p)));
+      if (!ended || end.isEmpty()) {
+        continue;
+      }
+      for (PeriodReader.Lasting l : lengths) {
+        boolean near = l.to() <= d.from() && d.from() - l.to() <= LENGTH_REACH;
+        if (near && l.months() > 0) {
+          Optional<Integer> year =
+              PeriodReader.labelYear(folded.substring(l.from(), d.from()))
+                  .or(() -> labelAfter(folded, d.to(), l.quarter()));
+          hits.add(new Hit(l.months(), l.weeks(), l.quarter(), year, end.get()));
+        }
+      }
+    }
+    return merged(hits);
+  }
+
+  /** "fourth quarter (13 weeks) ended": one period, the weeks and the number belong together. */
+  private static List<Hit> merged(List<Hit> hits) {
+    Map<String, Hit> byKey = new java.util.LinkedHashMap<>();
+    for (Hit h : hits) {
+      byKey.merge(
+          h.months() + " " + h.end(),
+          h,
+          (a, b) ->
+              new Hit(
+                  a.months(),
+                  a.weeks().or(b::weeks),
+                  a.quarter().or(b::quarter),
+                  a.year().or(b::year),
+                  a.end()));
+    }
+    return new ArrayList<>(byKey.values());
+  }
+
+  private static final Pattern LABEL_AFTER =
+      Pattern.compile("^[^a-z0-9]{0,6}q([1-4]) ?(?:fy)? ?['’]?(\\d{4}|\\d{2})(?!\\d)");
+
+  private static Optional<Integer> labelAfter(String folded, int at, Optional<Integer> quarter) {
+    Matcher m = LABEL_AFTER.matcher(folded.substring(at, Math.min(folded.length(), at + 30)));
+    if (!m.find() || quarter.map(q -> q != Integer.parseInt(m.group(1))).orElse(false)) {
+      return Optional.empty();
+    }
+    int y = Integer.parseInt(m.group(2));
+    return Optional.of(y < 100 ? 2000 + y : y);
+  }
+
+  private static Optional<LocalDate> latest(java.time.MonthDay day, LocalDate published) {
+    for (int year = published.getYear(); year >= published.getYear() - 1; year--) {
+      LocalDate date = day.atYear(year);
+      if (!date.isAfter(published)) {
+        return Optional.of(date);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The latest end among columns of the wanted length. */
+  private static Optional<Hit> tabled(Clues clues, int want) {
+    Map<LocalDate, Hit> found = new TreeMap<>();
+    for (Table table : clues.tables()) {
+      for (TableLayout.Part part : TableLayout.parts(table)) {
+        PeriodRef caption =
+            part.captions().stream()
+                .map(PeriodReader::read)
+                .reduce(PeriodRef.NONE, (a, b) -> b.or(a));
+        for (String header : part.headers()) {
+          PeriodRef ref = PeriodReader.read(header).or(caption);
+          Optional<LocalDate> end = ref.endDate();
+          if (ref.months() == want && end.isPresent() && inTime(end.get(), clues)) {
+            found.putIfAbsent(
+                end.get(), new Hit(want, ref.weeks(), ref.quarter(), Optional.empty(), end.get()));
+          }
+        }
+      }
+    }
+    return found.values().stream().reduce((a, b) -> b);
+  }
+
+  private static boolean inTime(LocalDate end, Clues clues) {
+    return clues
+        .published()
+        .map(p -> !end.isAfter(p) && end.isAfter(p.minusDays(REPORTING_DAYS_MAX)))
+        .orElse(true);
+  }
+
+  private static PeriodRef byName(Clues clues, int want, PeriodRef named) {
+    PeriodRef ref = named;
+    for (String text : clues.early()) {
+      if (ref.hasLength() && ref.year().isPresent()) {
+        break;
+      }
+      PeriodRef here = PeriodReader.read(text);
+      if (here.months() == want && here.year().isPresent()) {
+        ref = ref.or(here);
+      }
+    }
+    if (!ref.hasLength() || ref.months() != want) {
+      return ref.hasLength() ? ref : PeriodRef.NONE;
+    }
+    return new PeriodRef(
+        ref.months(),
+        ref.weeks(),
+        ref.quarter(),
+        ref.year(),
+        calendarEnd(ref, clues.published()),
+        Optional.empty(),
+        false);
+  }
+
+  /** The end of a calendar quarter, half or year, if the release came out soon after it. */
+  private static Optional<LocalDate> calendarEnd(PeriodRef ref, Optional<LocalDate> published) {
+    if (ref.year().isEmpty() || published.isEmpty()) {
+      return Optional.empty();
+    }
+    int month = ref.months() == 12 ? 12 : ref.quarter().map(q -> q * ref.months()).orElse(0);
+    if (month < 1 || month > 12) {
+      return Optional.empty();
+    }
+    LocalDate end = YearMonth.of(ref.year().get(), month).atEndOfMonth();
+    long days = published.get().toEpochDay() - end.toEpochDay();
+    return days > 0 && days <= 135 ? Optional.of(end) : Optional.empty();
+  }
+
+  /** Every last day that the document names. */
+  static Set<LocalDate> ends(List<String> texts) {
+    return PeriodBook.endsOf(texts);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.afterbell.evidence;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds dates and names of periods in text: {@code three months ended March 31, 2026}, {@code 13
+ * Weeks Ended}, {@code Q4 FY23}, {@code 2Q25}, {@code first half}, {@code As of}.
+ */
+final class PeriodReader {
+
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![a-z])(?<month>"
+              + MONTH
+              + ")\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?+(?![\\d])(?:,? ?(?<year>(?:19|20)\\d{2})(?!\\d))?+"
+              + "|(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th)?[ -](?<month2>"
+              + MONTH
+              + ")(?![a-z])\\.?[ -]?,?(?: ?(?<year2>(?:19|20)\\d{2})(?!\\d))?+"
+              + "|(?<!\\d)(?<m3>\\d{1,2})/(?<d3>\\d{1,2})/(?<y3>(?:20|19)?\\d{2})(?!\\d)"
+              + "|(?<!\\d)(?<y4>20\\d{2})-(?<m4>\\d{2})-(?<d4>\\d{2})(?!\\d)"
+              + "|(?<![a-z])(?<month5>"
+              + MONTH
+              + ")[-. ]*(?<year5>(?:19|20)\\d{2})(?!\\d)");
+
+  private static final String ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th|rst)";
+
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "(?<![a-z0-9])(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
+              + "|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty[ -]?(?:four|five|six|seven|eight)"
+              + "|thirty[ -]?(?:six|nine)|forty|fifty[ -]?(?:two|three)|\\d{2})[ -]+weeks?"
+              + "|(?<ord>"
+              + ORDINAL
+              + ")[ -]+(?:fiscal[ -]+)?(?:quarters?|qtr)"
+              + "|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q"
+              + "|(?<quarter>quarters?|quarterly|qtr)"
+              + "|(?<half>(?:first|second)[ -]+half|half[ -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))"
+              + "|(?<fy>(?:fiscal|full|whole)[ -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year"
+              + "|year(?=s? (?:end|19|20)))"
+              + "|(?<ytd>year[ -]to[ -]date|ytd))(?![a-z])");
+
+  private static final Pattern LABEL_YEAR =
+      Pattern.compile(
+          "(?:(?<![a-z])(?:fy|fiscal(?: year)?|cy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d|\\.\\d|,\\d)"
+              + "|[1-4]q ?['’]?(?<y2>(?:20)?\\d{2})(?!\\d)|q[1-4] ?['’]?(?:fy ?)?['’]?(?<y3>(?:20)?\\d{2})(?!\\d)"
+              + "|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
+              + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
+
+  private static final Pattern AS_OF =
+      Pattern.compile("(?<![a-z])(?:as (?:of|at)|at (?=" + MONTH + "))(?![a-z])");
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("three", 3),
+          Map.entry("six", 6),
+          Map.entry("nine", 9),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("twentyfour", 24),
+          Map.entry("twentyfive", 25),
+          Map.entry("twentysix", 26),
+          Map.entry("twentyseven", 27),
+          Map.entry("twentyeight", 28),
+          Map.entry("thirtysix", 36),
+          Map.entry("thirtynine", 39),
+          Map.entry("forty", 40),
+          Map.entry("fiftytwo", 52),
+          Map.entry("fiftythree", 53));
+
+  private PeriodReader() {}
+
+  /** A date and where it stands. */
+  record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {}
+
+  /** A length with its quarter number and where it stands. */
+  record Lasting(
+      int months, Optional<Integer> weeks, Optional<Integer> quarter, int from, int to) {}
+
+  /**
+   * The text as the patterns want it: lower case, one kind of dash and apostrophe. Characters keep
+   * their places.
+   */
+  static String fold(CharSequence text) {
+    char[] chars = text.toString().toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      chars[i] =
+          c == '\u2010' || c == '\u2011' || c == '\u2013'
+              ? '-'
+              : c == '\u2019' ? '\'' : c == '\u00a0' ? ' ' : Character.toLowerCase(c);
+    }
+    return new String(chars);
+  }
+
+  /** All dates, with or without a year. */
+  static List<Dated> dates(String folded) {
+    List<Dated> found = new ArrayList<>();
+    Matcher m = DATE.matcher(folded);
+    while (m.find()) {
+      dated(m).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Optional<Dated> dated(Matcher m) {
+    try {
+      if (m.group("m3") != null) {
+        int y = Integer.parseInt(m.group("y3"));
+        return full(
+            m,
+            y < 100 ? 2000 + y : y,
+            Integer.parseInt(m.group("m3")),
+            Integer.parseInt(m.group("d3")));
+      }
+      if (m.group("y4") != null) {
+        return full(
+            m,
+            Integer.parseInt(m.group("y4")),
+            Integer.parseInt(m.group("m4")),
+            Integer.parseInt(m.group("d4")));
+      }
+      if (m.group("month5") != null) {
+        int month = month(m.group("month5"));
+        int year = Integer.parseInt(m.group("year5"));
+        LocalDate end = LocalDate.of(year, month, 1).plusMonths(1).minusDays(1);
+        return Optional.of(new Dated(Optional.of(end), MonthDay.from(end), m.start(), m.end()));
+      }
+      boolean first = m.group("month") != null;
+      int month = month(first ? m.group("month") : m.group("month2"));
+      int day = Integer.parseInt(first ? m.group("day") : m.group("day2"));
+      String year = first ? m.group("year") : m.group("year2");
+      if (year != null) {
+        return full(m, Integer.parseInt(year), month, day);
+      }
+      return Optional.of(new Dated(Optional.empty(), MonthDay.of(month, day), m.start(), m.end()));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // a day that no calendar has: not a date
+    }
+  }
+
+  private static Optional<Dated> full(Matcher m, int year, int month, int day) {
+    LocalDate date = LocalDate.of(year, month, day);
+    return Optional.of(new Dated(Optional.of(date), MonthDay.from(date), m.start(), m.end()));
+  }
+
+  private static int month(String name) {
+    String three = name.substring(0, 3);
+    for (Month month : Month.values()) {
+      if (month.name().toLowerCase(Locale.ROOT).startsWith(three)) {
+        return month.getValue();
+      }
+    }
+    throw new IllegalStateException("The pattern names months only: " + name);
+  }
+
+  /** All lengths named, in order. */
+  static List<Lasting> lengths(String folded) {
+    List<Lasting> found = new ArrayList<>();
+    Matcher m = LENGTH.matcher(folded);
+    while (m.find()) {
+      found.add(lasting(m));
+    }
+    return found;
+  }
+
+  private static Lasting lasting(Matcher m) {
+    if (m.group("n") != null) {
+      return last(m, number(m.group("n")), Optional.empty());
+    }
+    if (m.group("w") != null) {
+      int weeks = number(m.group("w"));
+      return new Lasting(monthsOf(weeks), Optional.of(weeks), Optional.empty(), m.start(), m.end());
+    }
+    if (m.group("ord") != null) {
+      return last(m, 3, Optional.of(ordinal(m.group("ord"))));
+    }
+    if (m.group("qn") != null || m.group("qn2") != null) {
+      String n = m.group("qn") != null ? m.group("qn") : m.group("qn2");
+      return last(m, 3, Optional.of(Integer.parseInt(n)));
+    }
+    if (m.group("quarter") != null) {
+      return last(m, 3, Optional.empty());
+    }
+    if (m.group("half") != null) {
+      String half = m.group("half");
+      int n = half.startsWith("second") || half.contains("2") ? 2 : 1;
+      return last(m, 6, Optional.of(n));
+    }
+    return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
+  }
+
+  private static Lasting last(Matcher m, int months, Optional<Integer> quarter) {
+    return new Lasting(months, Optional.empty(), quarter, m.start(), m.end());
+  }
+
+  private static int monthsOf(int weeks) {
+    if (weeks >= 11 && weeks <= 17) {
+      return 3;
+    }
+    if (weeks >= 25 && weeks <= 28) {
+      return 6;
+    }
+    if (weeks >= 52 && weeks <= 53) {
+      return 12;
+    }
+    return weeks >= 38 && weeks <= 41 ? 9 : weeks == 24 || weeks == 36 ? weeks / 4 : 1;
+  }
+
+  private static int number(String word) {
+    String bare = word.replace(" ", "").replace("-", "");
+    Integer n = WORDS.get(bare);
+    return n != null ? n : Integer.parseInt(bare);
+  }
+
+  private static int ordinal(String word) {
+    return switch (word.charAt(0)) {
+      case 'f' -> word.startsWith("first") ? 1 : 4;
+      case 's', '2' -> 2;
+      case 't', '3' -> 3;
+      case '4' -> 4;
+      default -> 1;
+    };
+  }
+
+  /** Year that stands in a label: {@code FY23}, {@code Q1 2026}, {@code 1Q26} or bare. */
+  static Optional<Integer> labelYear(String folded) {
+    Matcher m = LABEL_YEAR.matcher(folded);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    for (String g : List.of("y", "y2", "y3", "y4", "y5")) {
+      if (m.group(g) != null) {
+        int y = Integer.parseInt(m.group(g));
+        return Optional.of(y < 100 ? 2000 + y : y);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All that {@code text} says of one period: the first length, the first date, the year. */
+  static PeriodRef read(CharSequence text) {
+    String folded = fold(text);
+    List<Lasting> lengths = lengths(folded);
+    List<Dated> dates = dates(folded);
+    Optional<Lasting> length = lengths.stream().filter(l -> l.months() > 0).findFirst();
+    Optional<Integer> quarter = lengths.stream().flatMap(l -> l.quarter().stream()).findFirst();
+    Optional<Dated> dated = dates.stream().findFirst();
+    Optional<LocalDate> end = dated.flatMap(Dated::date);
+    Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);
+    boolean asOf = AS_OF.matcher(folded).find();
+    return new PeriodRef(
+        length.map(Lasting::months).orElse(0),
+        length.flatMap(Lasting::weeks),
+        quarter,
+        year,
+        end,
+        end.isPresent() ? Optional.empty() : dated.map(Dated::monthDay),
+        length.isEmpty() && asOf);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.afterbell.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A period as a document names it, before it is known which days it covers.
+ *
+ * @param months length in months, 0 for a day or where it is not said
+ * @param weeks length in weeks, where it is said in weeks
+ * @param quarter number of the fiscal quarter (or 1 and 2 of a half, with six months)
+ * @param year the year that goes with the name: fiscal, or of the end
+ * @param end last day, where it is said in full
+ * @param endDay month and day of the end where the year is said elsewhere
+ * @param instant whether it is a day and not a stretch of time
+ */
+record PeriodRef(
+    int months,
+    Optional<Integer> weeks,
+    Optional<Integer> quarter,
+    Optional<Integer> year,
+    Optional<LocalDate> end,
+    Optional<java.time.MonthDay> endDay,
+    boolean instant) {
+
+  /** Nothing said. */
+  static final PeriodRef NONE =
+      new PeriodRef(
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
+  /** Whether it tells how long it is. */
+  boolean hasLength() {
+    return months > 0;
+  }
+
+  /** Whether it tells anything of when. */
+  boolean hasTime() {
+    return quarter.isPresent() || year.isPresent() || end.isPresent() || endDay.isPresent();
+  }
+
+  /** Whether nothing was said. */
+  boolean empty() {
+    return !hasLength() && !hasTime() && !instant;
+  }
+
+  /** This one, with what it leaves open taken from {@code other}. */
+  PeriodRef or(PeriodRef other) {
+    return new PeriodRef(
+        months > 0 ? months : other.months,
+        months > 0 ? weeks : other.weeks,
+        quarter.isPresent() ? quarter : other.quarter,
+        year.isPresent() ? year : other.year,
+        end.isPresent() ? end : other.end,
+        endDay.isPresent() ? endDay : other.endDay,
+        instant || (months == 0 && other.instant));
+  }
+
+  /** The last day, from its parts. */
+  Optional<LocalDate> endDate() {
+    if (end.isPresent()) {
+      return end;
+    }
+    if (endDay.isEmpty() || year.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(endDay.get().atYear(year.get()));
+  }
+
+  /** The kind of a period of this length. */
+  FactPeriod.Kind kind() {
+    if (instant && months == 0) {
+      return FactPeriod.Kind.INSTANT;
+    }
+    return switch (months) {
+      case 3 -> FactPeriod.Kind.QTD;
+      case 6 -> FactPeriod.Kind.HY;
+      case 12 -> FactPeriod.Kind.FY;
+      default -> FactPeriod.Kind.YTD;
+    };
+  }
+}

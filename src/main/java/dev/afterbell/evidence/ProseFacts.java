@@ -1,0 +1,783 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.Phrases.Mention;
+import dev.afterbell.filing.Prose;
+import dev.afterbell.filing.SourceText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads sentences: metric, amount, direction and comparator. Between a metric and its amount only
+ * words that a plain statement uses are let through, so that a part of the business, a plan or a
+ * change is not taken for the whole, the fact or the level.
+ */
+final class ProseFacts {
+
+  private static final Pattern FORWARD =
+      Pattern.compile(
+          "\\b(?:expects?|expected|anticipates?|guidance|outlook|forecasts?|projected|projects to|targets?|will be|to be between|is estimated|estimates? (?:that|to)|would have|pro forma|plans? to|intends?|aims?)\\b");
+  private static final Pattern COMPARATOR =
+      Pattern.compile(
+          "\\b(?:compared? (?:to|with)|comparing (?:to|with)|compares to|in comparison (?:to|with)|versus|vs|from|as against|against|relative to|over)\\b\\.?[^;]*$");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\b(?:by|or|of approximately|change of|improvement of|increase of|decrease of|decline of|reduction of|growth of|gain of|charges? of|impact of|included?|including|includes|excluding|net of|after|before|more than the|per)\\b[ a-z]{0,14}[(]?$");
+  private static final Pattern TO =
+      Pattern.compile("\\b(?:to|at|was|were|of|reached|totaled|is)\\b[ ,a-z]{0,40}[(]?$");
+  private static final Pattern UP =
+      Pattern.compile(
+          "\\b(?:increas\\w+|grew|grow\\w*|rose|risen|rise|rising|up|higher|improv\\w+|gain\\w*|expand\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|growth|doubled|accelerat\\w+)\\b");
+  private static final Pattern DOWN =
+      Pattern.compile(
+          "\\b(?:decreas\\w+|declin\\w+|fell|fall\\w*|down|lower|dropp?\\w*|narrow\\w*|contract\\w+|reduc\\w+|shrank|slid\\w*|weaken\\w*)\\b");
+  private static final Pattern WIDENED = Pattern.compile("\\bwiden\\w*\\b");
+  private static final Pattern CONSTANT =
+      Pattern.compile(
+          "constant[- ]currenc|fx[- ]neutral|foreign exchange|excluding|organic|operational|comparable|on a \\w+ basis excluding|currency[- ]neutral");
+  private static final Pattern YOY =
+      Pattern.compile(
+          "year[- ](?:over|on)[- ]year|\\byoy\\b|\\by/y\\b|\\by-o-y\\b|(?:same|corresponding|comparable|prior[- ]year|year[- ]ago|previous[- ]year)[- ](?:period|quarter|year|half|three|six|nine)|(?:from|over|versus|vs\\.?|compared (?:to|with)|than) (?:the )?(?:prior|last|previous|a) year|(?:a )?year (?:ago|earlier)|(?:prior|last) year(?:'s)?");
+  private static final Pattern QOQ =
+      Pattern.compile(
+          "quarter[- ](?:over|on)[- ]quarter|\\bqoq\\b|\\bq/q\\b|\\bq-o-q\\b|sequential|(?:previous|prior|preceding|last|immediately preceding) quarter");
+  private static final Pattern ALLOWED =
+      Pattern.compile(
+          "\\b(?:was|were|is|are|be|been|has|had|have|reach(?:ed|ing)?|total(?:ed|led|ing|ling)?|amount(?:ed|ing)?|to|of|at|for|in|on|by|the|an?|its|our|their|this|that|came|approximately|about|around|nearly|over|almost|some"
+              + "|up|down|higher|lower|increas\\w+|decreas\\w+|grew|grown|rose|fell|declin\\w+|improv\\w+|expand\\w*|drop\\w*|jump\\w*|climb\\w*|surg\\w+|soar\\w*|slid|narrow\\w*|widen\\w*|turn\\w*|record(?:ed)?|report(?:ed)?|achieved|generated|delivered|posted"
+              + "|company|group|company's|group's|consolidated|total|quarters?|quarterly|years?|yearly|annual|fiscal|full|half|first|second|third|fourth|rst|scal|three|six|nine|twelve|thirteen|months?|month|weeks?|period|periods|ended|ending|end|during|under|review|interim"
+              + "|jan\\w*|feb\\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|q[1-4]|fy\\d*|h[12]"
+              + "|gaap|u|s|basis|net|as|significantly|slightly|sharply|substantially|strongly|modestly|also|a|all-time|high|new|compared|year-over-year|st|nd|rd|th|same|then|it|we|percent|consisted|stood|ads|per|share|diluted|basic|common|ordinary|calculated|computed|before|loss|income|earnings)\\b"
+              + "|\\d+(?:[.,]\\d+)*|[^a-z0-9]+");
+  private static final Pattern ATTRIBUTABLE =
+      Pattern.compile(
+          "(?:attributable|available) to (?:[a-z0-9'.&,-]+ ){1,9}?(?=(?:was|were|of|for|in|on|increased|decreased|totaled|reached|amounted)\\b)|attributable to [a-z0-9'.& -]{1,60}$");
+  private static final Pattern LEFT_FINE =
+      Pattern.compile(
+          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|by|to|a|an|as|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
+  private static final Pattern LEFT_PART =
+      Pattern.compile(
+          "\\b(?:percentage|percent|%|proportion|portion|share|part|cost|costs|increase|decrease|growth|decline|change|changes|impact|loss|reduction|effect|component|excess) (?:of|in|on) (?:the |our |its |total )*$");
+  private static final Pattern PER =
+      Pattern.compile(
+          "^ ?,? ?per (?<which>(?:basic and |fully )?diluted|basic and diluted|basic)(?: and (?:basic|diluted))? (?:common |ordinary )?(?<what>share|ads)");
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(?:said|says|commented|added|stated|continued|noted|remarked|concluded|explained)\\b");
+
+  private final PeriodBook book;
+  private final Optional<String> currency;
+  private final Set<String> issuerWords;
+  private final boolean ambiguous;
+  private final List<Candidate> found = new ArrayList<>();
+  private final List<TableFacts.Rate> rates = new ArrayList<>();
+  private Optional<PeriodRef> heading = Optional.empty();
+
+  private ProseFacts(PeriodBook book, Optional<String> currency, Optional<String> title) {
+    this.book = book;
+    this.currency = currency;
+    this.issuerWords = words(title.orElse(""));
+    this.ambiguous = ambiguous(title.orElse(""));
+  }
+
+  /**
+   * What sentences yield.
+   *
+   * @param candidates readings in order
+   * @param rates exchange rates implied by translated amounts
+   */
+  record Yield(List<Candidate> candidates, List<TableFacts.Rate> rates) {}
+
+  /** A paragraph and its number in the document. */
+  record Numbered(int source, Prose prose) {}
+
+  /** Reads paragraphs in order. */
+  static Yield read(
+      List<Numbered> paragraphs,
+      PeriodBook book,
+      Optional<String> currency,
+      Optional<String> title) {
+    ProseFacts reader = new ProseFacts(book, currency, title);
+    for (Numbered n : paragraphs) {
+      reader.paragraph(n);
+    }
+    return new Yield(reader.found, reader.rates);
+  }
+
+  private static Set<String> words(String title) {
+    Set<String> words = new HashSet<>();
+    for (String w : title.split("[^A-Za-z'&.]+")) {
+      if (w.length() > 1 && Character.isUpperCase(w.charAt(0))) {
+        words.add(w.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  private static boolean ambiguous(String title) {
+    return PeriodReader.lengths(PeriodReader.fold(title)).stream()
+            .map(PeriodReader.Lasting::months)
+            .filter(m -> m > 0)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private void paragraph(Numbered n) {
+    Prose prose = n.prose();
+    String folded = PeriodReader.fold(prose.text());
+    boolean titleLike =
+        prose.heading() || (folded.length() <= 140 && !folded.strip().endsWith("."));
+    if (titleLike) {
+      PeriodRef ref = PeriodReader.read(folded);
+      boolean figures =
+          NumberReader.scan(folded).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
+      if (ref.hasLength() && !figures) {
+        heading = Optional.of(ref);
+      }
+    }
+    boolean said = SAID.matcher(folded).find();
+    int quoteDepth = 0;
+    for (SourceText sentence : prose.sentences()) {
+      String s = PeriodReader.fold(sentence);
+      boolean quoted =
+          said
+              && (quoteDepth > 0
+                  || sentence.text().contains("“")
+                  || sentence.text().contains("\""));
+      sentence(n.source(), sentence, s, quoted ? Fact.Place.QUOTATION : Fact.Place.BODY);
+      quoteDepth = depth(sentence.text(), quoteDepth);
+    }
+  }
+
+  private static int depth(String text, int before) {
+    int depth = before;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '“') {
+        depth = 1;
+      } else if (c == '”') {
+        depth = 0;
+      } else if (c == '"') {
+        depth = 1 - depth;
+      }
+    }
+    return depth;
+  }
+
+  private void sentence(int source, SourceText text, String s, Fact.Place place) {
+    if (FORWARD.matcher(s).find()) {
+      return;
+    }
+    List<Figure> figures = NumberReader.scan(s.equals("") ? s : text.text());
+    if (figures.isEmpty()) {
+      return;
+    }
+    List<Mention> mentions = Phrases.shipped().mentions(s);
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
+      int end = s.length();
+      for (int j = i + 1; j < mentions.size(); j++) {
+        Mention next = mentions.get(j);
+        boolean same = next.metric() == m.metric() && next.basis() == m.basis();
+        if (!same) {
+          end = next.from();
+          break;
+        }
+      }
+      if (whole(s, m)) {
+        new Clause(source, text, s, place, m, figures, end).read();
+      }
+    }
+    kpis(source, text, s, place, figures);
+  }
+
+  /** Whether the mention is of the whole company and is not a part of another notion. */
+  private boolean whole(String s, Mention m) {
+    String before = s.substring(0, m.from()).strip();
+    if (LEFT_PART.matcher(s.substring(0, m.from())).find()) {
+      return false;
+    }
+    String tail = before.substring(Math.max(0, before.length() - 40));
+    if (LEFT_FINE.matcher(tail).find() || before.isEmpty()) {
+      return true;
+    }
+    String last = tail.substring(tail.lastIndexOf(' ') + 1);
+    return issuerWords.contains(last)
+        || (m.metric() != Metric.REVENUE
+            && m.metric() != Metric.NET_SALES
+            && ALLOWED.matcher(last).replaceAll("").isBlank());
+  }
+
+  /** One metric and the figures that follow it. */
+  private final class Clause {
+    private final int source;
+    private final SourceText text;
+    private final String s;
+    private final Fact.Place place;
+    private final Mention m;
+    private final List<Figure> figures;
+    private final int end;
+    private Optional<Figure> level = Optional.empty();
+    private Optional<Figure> comparator = Optional.empty();
+    private Optional<Figure> pending = Optional.empty();
+    private Optional<Figure> perShare = Optional.empty();
+    private Optional<Figure> perShareBefore = Optional.empty();
+    private Optional<Figure> yoy = Optional.empty();
+    private Optional<Figure> qoq = Optional.empty();
+    private int direction;
+
+    Clause(
+        int source,
+        SourceText text,
+        String s,
+        Fact.Place place,
+        Mention m,
+        List<Figure> figures,
+        int end) {
+      this.source = source;
+      this.text = text;
+      this.s = s;
+      this.place = place;
+      this.m = m;
+      this.figures = figures;
+      this.end = end;
+    }
+
+    void read() {
+      int anchor = m.to();
+      for (Figure f : figures) {
+        if (f.from() < m.to()) {
+          continue;
+        }
+        if (f.from() >= end) {
+          break;
+        }
+        String gap = s.substring(Math.min(anchor, f.from()), f.from());
+        boolean go = figure(f, gap);
+        if (!go) {
+          break;
+        }
+        if (f.kind() != Figure.Kind.NUMBER || f.scaled()) {
+          anchor = f.to();
+        }
+      }
+      emit();
+    }
+
+    private boolean figure(Figure f, String gap) {
+      boolean amount = f.kind() == Figure.Kind.MONEY;
+      boolean percent = f.kind() == Figure.Kind.PERCENT;
+      if (f.kind() == Figure.Kind.NUMBER
+          || f.kind() == Figure.Kind.POINTS
+          || f.kind() == Figure.Kind.BASIS_POINTS) {
+        return true;
+      }
+      if (gap.contains(";")) {
+        return false;
+      }
+      if (amount && perShare(f)) {
+        return true;
+      }
+      if (m.metric().ratio() ? amount : percent) {
+        return m.metric().ratio() ? level.isPresent() : growth(f, gap);
+      }
+      if (amount && f.enclosed() && level.isPresent() && translated(f)) {
+        return true;
+      }
+      return amountOf(f, gap);
+    }
+
+    private boolean translated(Figure f) {
+      Figure of = comparator.orElse(level.get());
+      String from = settled(of);
+      String to = settled(f);
+      if (from.equals(to) || from.isEmpty()) {
+        return false;
+      }
+      if (comparator.isEmpty() && f.value().signum() != 0) {
+        Optional<Candidate.Key> key = key();
+        key.ifPresent(
+            k ->
+                rates.add(
+                    new TableFacts.Rate(
+                        k,
+                        of.value()
+                            .abs()
+                            .divide(f.value().abs(), java.math.MathContext.DECIMAL64))));
+      }
+      return true;
+    }
+
+    private boolean perShare(Figure f) {
+      if (m.metric() != Metric.NET_INCOME || f.scaled()) {
+        return false;
+      }
+      Matcher per = PER.matcher(s).region(f.to(), s.length());
+      if (!per.lookingAt()) {
+        return false;
+      }
+      if (comparator.isPresent()) {
+        perShareBefore = perShareBefore.or(() -> Optional.of(f));
+      } else if (level.isPresent()) {
+        perShare = perShare.or(() -> Optional.of(f));
+      }
+      return true;
+    }
+
+    private boolean growth(Figure f, String gap) {
+      int dir = direction(gap);
+      if (dir == 0) {
+        String since = s.substring(m.to(), f.from());
+        dir = gap.matches("[ ,]*(?:and|or)[ ,a-z]{0,12}") ? direction : direction(since);
+      }
+      String after = s.substring(f.to(), Math.min(s.length(), f.to() + 70));
+      int stop = nextFigure(f.to()) - f.to();
+      String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
+      if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
+        return true;
+      }
+      direction = dir;
+      Figure signed = dir < 0 ? f.negated() : f;
+      boolean sequential = QOQ.matcher(tail).find();
+      boolean yearly = YOY.matcher(tail).find();
+      if (sequential && !yearly) {
+        qoq = qoq.or(() -> Optional.of(signed));
+      } else if (yoy.isEmpty()) {
+        yoy = Optional.of(signed);
+      }
+      return true;
+    }
+
+    private int nextFigure(int at) {
+      return figures.stream()
+          .filter(f -> f.from() >= at && f.kind() != Figure.Kind.NUMBER)
+          .mapToInt(Figure::from)
+          .min()
+          .orElse(s.length());
+    }
+
+    private int direction(String words) {
+      int up = last(UP, words);
+      int down = last(DOWN, words);
+      int wide = last(WIDENED, words);
+      if (up < 0 && down < 0 && wide < 0) {
+        return 0;
+      }
+      boolean loss = m.sign() == MetricNames.Sign.LOSS;
+      if (wide > Math.max(up, down)) {
+        return loss ? -1 : 1;
+      }
+      int plain = up > down ? 1 : -1;
+      return loss ? -plain : plain;
+    }
+
+    private int last(Pattern p, String words) {
+      int at = -1;
+      Matcher matcher = p.matcher(words);
+      while (matcher.find()) {
+        at = matcher.start();
+      }
+      return at;
+    }
+
+    private boolean amountOf(Figure f, String gap) {
+      boolean compares = COMPARATOR.matcher(gap).find();
+      if (level.isEmpty()) {
+        if (compares
+            && pending.isEmpty()
+            && direction(s.substring(m.to(), f.from())) != 0
+            && allowed(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
+          pending = Optional.of(f);
+          return true;
+        }
+        if (pending.isPresent()) {
+          if (TO.matcher(gap).find() && sameCurrency(f, pending.get())) {
+            level = Optional.of(f);
+            comparator = pending;
+            return true;
+          }
+          return false;
+        }
+        boolean change = CHANGE.matcher(gap).find() && !gap.strip().endsWith("loss of");
+        if (change) {
+          return gap.strip().endsWith("by")
+              || gap.contains(" by ")
+              || gap.strip().startsWith(", or")
+              || gap.strip().endsWith("or");
+        }
+        if (allowed(between(f))) {
+          level = Optional.of(f);
+          return true;
+        }
+        return false;
+      }
+      if (comparator.isEmpty() && compares && sameCurrency(f, level.get())) {
+        comparator = Optional.of(f);
+        return true;
+      }
+      return comparator.isEmpty() && f.enclosed();
+    }
+
+    /** The words between the metric and {@code f}, without figures already read. */
+    private String between(Figure f) {
+      StringBuilder words = new StringBuilder();
+      int at = m.to();
+      for (Figure g : figures) {
+        if (g.from() >= m.to() && g.to() <= f.from() && g.kind() != Figure.Kind.NUMBER) {
+          words.append(s, at, g.from()).append(' ');
+          at = g.to();
+        }
+      }
+      return words.append(s, Math.min(at, f.from()), f.from()).toString();
+    }
+
+    private boolean sameCurrency(Figure a, Figure b) {
+      return a.kind() == b.kind() && settled(a).equals(settled(b));
+    }
+
+    private void emit() {
+      Optional<Candidate.Key> key = key();
+      if (key.isEmpty()) {
+        return;
+      }
+      Candidate.Key k = key.get();
+      if (level.isPresent()) {
+        Figure f = level.get();
+        Optional<Figure> before = comparatorInYear();
+        found.add(candidate(k, f, value(f, k, false), before, before.map(b -> value(b, k, true))));
+      }
+      perShare.ifPresent(f -> perShareFact(k, f));
+      growthFacts(k);
+    }
+
+    private void growthFacts(Candidate.Key k) {
+      if (k.metric().ratio()) {
+        return;
+      }
+      boolean yearly = YOY.matcher(s).find() || comparatorInYear().isPresent() || otherYear();
+      boolean sequential = QOQ.matcher(s).find();
+      if (yoy.isPresent() && yearly && !(sequential && qoq.isEmpty() && !YOY.matcher(s).find())) {
+        Figure f = yoy.get();
+        found.add(
+            candidate(
+                k.withRole(Fact.Role.YOY, Unit.PERCENT),
+                f,
+                f.printed(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+      if (qoq.isPresent()) {
+        Figure f = qoq.get();
+        found.add(
+            candidate(
+                k.withRole(Fact.Role.QOQ, Unit.PERCENT),
+                f,
+                f.printed(),
+                Optional.empty(),
+                Optional.empty()));
+      }
+    }
+
+    private boolean otherYear() {
+      if (yoy.isEmpty()) {
+        return false;
+      }
+      int from = yoy.get().to();
+      PeriodRef ref = PeriodReader.read(s.substring(from));
+      Optional<PeriodBook.Found> f = ref.hasLength() ? book.find(ref) : Optional.empty();
+      return f.isPresent() && f.get().yearsBack() == 1;
+    }
+
+    /** The comparator, if it is the one of the year before. */
+    private Optional<Figure> comparatorInYear() {
+      if (comparator.isEmpty()) {
+        return Optional.empty();
+      }
+      Figure c = comparator.get();
+      int stop = nextFigure(c.to());
+      String after = s.substring(c.to(), Math.max(c.to(), Math.min(stop, s.length())));
+      String around =
+          s.substring(
+                  level.map(Figure::to).orElse(m.to()) < c.from()
+                      ? level.map(Figure::to).orElse(m.to())
+                      : m.to(),
+                  c.from())
+              + " "
+              + after;
+      if (QOQ.matcher(after).find() && !YOY.matcher(after).find()) {
+        return Optional.empty();
+      }
+      PeriodRef ref = PeriodReader.read(after);
+      Optional<PeriodBook.Found> f = ref.hasLength() ? book.find(ref) : Optional.empty();
+      if (f.isPresent()) {
+        return f.get().yearsBack() == 1 ? comparator : Optional.empty();
+      }
+      Optional<Integer> year = ref.year();
+      if (year.isPresent()) {
+        Optional<Integer> now =
+            book.reported()
+                .year()
+                .or(() -> book.reported().endDate().map(java.time.LocalDate::getYear));
+        return now.isPresent() && now.get() - year.get() == 1 ? comparator : Optional.empty();
+      }
+      return YOY.matcher(around).find() || YOY.matcher(s).find() ? comparator : Optional.empty();
+    }
+
+    private void perShareFact(Candidate.Key k, Figure f) {
+      Matcher per = PER.matcher(s).region(f.to(), s.length());
+      if (!per.lookingAt()) {
+        return;
+      }
+      boolean both = per.group("which").contains("basic") && per.group("which").contains("diluted");
+      boolean basic = per.group("which").equals("basic");
+      Unit unit =
+          per.group("what").equals("ads") ? Unit.perAds(settled(f)) : Unit.perShare(settled(f));
+      List<Metric> metrics =
+          both
+              ? List.of(Metric.EPS_BASIC, Metric.EPS_DILUTED)
+              : List.of(basic ? Metric.EPS_BASIC : Metric.EPS_DILUTED);
+      for (Metric metric : metrics) {
+        Candidate.Key eps =
+            new Candidate.Key(
+                metric,
+                Optional.empty(),
+                k.basis(),
+                Fact.Role.LEVEL,
+                k.attribution().filter(a -> a == Fact.Attribution.CONTINUING),
+                Optional.empty(),
+                unit,
+                k.period());
+        Optional<Figure> before =
+            comparatorInYear().isPresent() ? perShareBefore : Optional.empty();
+        found.add(
+            candidate(eps, f, value(f, eps, false), before, before.map(b -> value(b, eps, true))));
+      }
+    }
+
+    private Candidate candidate(
+        Candidate.Key k,
+        Figure f,
+        BigDecimal value,
+        Optional<Figure> before,
+        Optional<BigDecimal> beforeValue) {
+      Optional<Comparator> c =
+          before.map(b -> new Comparator(beforeValue.orElseThrow(), prior(k.period()), passage(b)));
+      return new Candidate(
+          k,
+          TableFacts.plain(value),
+          f.halfDigit(),
+          c,
+          before.map(Figure::halfDigit).orElse(BigDecimal.ZERO),
+          place,
+          source,
+          place == Fact.Place.QUOTATION ? 5 : 10,
+          List.of(),
+          passage(f));
+    }
+
+    private Passage passage(Figure f) {
+      return new Passage(text.span(f.from(), f.to()), text.text().substring(f.from(), f.to()));
+    }
+
+    private BigDecimal value(Figure f, Candidate.Key k, boolean before) {
+      BigDecimal v = f.value();
+      if (k.metric().ratio() || m.sign() == MetricNames.Sign.COST) {
+        return TableFacts.plain(f.enclosed() ? v : v);
+      }
+      int from = before ? level.map(Figure::to).orElse(m.to()) : m.from();
+      String words = s.substring(Math.min(from, f.from()), f.from());
+      boolean lossWord = words.contains("loss");
+      boolean gainWord =
+          words.contains("income") || words.contains("profit") || words.contains("earnings");
+      boolean loss =
+          before
+              ? (lossWord || (m.sign() == MetricNames.Sign.LOSS && !gainWord))
+              : m.sign() == MetricNames.Sign.LOSS
+                  || words.contains("loss of")
+                  || words.contains("a loss");
+      boolean parenthesised = f.enclosed() && f.printed().signum() > 0;
+      return TableFacts.plain(loss || parenthesised ? v.abs().negate() : v);
+    }
+
+    private FactPeriod prior(FactPeriod p) {
+      Optional<java.time.LocalDate> end = p.end().flatMap(e -> book.earlier(e, 1));
+      return new FactPeriod(
+          p.kind(),
+          p.start()
+              .filter(x -> end.isPresent())
+              .map(x -> x.minusYears(1))
+              .filter(x -> !x.isAfter(end.orElseThrow())),
+          end);
+    }
+
+    private Optional<Candidate.Key> key() {
+      Optional<PeriodBook.Found> period = period();
+      if (period.isEmpty() || !period.get().current()) {
+        return Optional.empty();
+      }
+      boolean balance = m.metric() == Metric.CASH || m.metric() == Metric.TOTAL_DEBT;
+      FactPeriod p = period.get().period();
+      FactPeriod of =
+          balance ? new FactPeriod(FactPeriod.Kind.INSTANT, Optional.empty(), p.end()) : p;
+      if (!balance && p.kind() == FactPeriod.Kind.INSTANT) {
+        return Optional.empty();
+      }
+      Optional<Unit> unit = unit();
+      return unit.map(
+          u ->
+              new Candidate.Key(
+                  m.metric(),
+                  Optional.empty(),
+                  m.basis(),
+                  Fact.Role.LEVEL,
+                  m.whose(),
+                  Optional.empty(),
+                  u,
+                  of));
+    }
+
+    private Optional<Unit> unit() {
+      if (m.metric().ratio()) {
+        return Optional.of(Unit.PERCENT);
+      }
+      Optional<Figure> f = level.or(() -> yoy).or(() -> qoq);
+      if (f.isEmpty()) {
+        return Optional.empty();
+      }
+      String code = f.get().kind() == Figure.Kind.MONEY ? settled(f.get()) : currency.orElse("");
+      if (code.length() != 3) {
+        return Optional.empty();
+      }
+      if (!m.metric().perShare()) {
+        return Optional.of(Unit.money(code));
+      }
+      return Optional.of(
+          s.substring(m.from(), m.to()).contains("ads") ? Unit.perAds(code) : Unit.perShare(code));
+    }
+
+    private Optional<PeriodBook.Found> period() {
+      Figure first = level.or(() -> yoy).or(() -> qoq).orElse(figures.get(0));
+      int from = Math.min(m.to(), first.from());
+      PeriodRef inside = PeriodReader.read(s.substring(from, first.from()));
+      if (inside.hasLength() || inside.instant()) {
+        return book.find(inside);
+      }
+      PeriodRef before = lastBefore(s.substring(0, m.from()));
+      if (before.hasLength() || before.instant()) {
+        return book.find(before);
+      }
+      int stop = nextFigure(first.to());
+      String rest = s.substring(first.to(), Math.max(first.to(), Math.min(end, stop)));
+      Matcher cut =
+          Pattern.compile("\\b(?:compared|versus|vs|from|over|against|than)\\b").matcher(rest);
+      String after = cut.find() ? rest.substring(0, cut.start()) : rest;
+      PeriodRef behind = PeriodReader.read(after);
+      if (behind.hasLength() || behind.instant()) {
+        return book.find(behind);
+      }
+      boolean year = inside.year().isPresent() || behind.year().isPresent();
+      if (year && heading.isEmpty()) {
+        return Optional.empty();
+      }
+      if (heading.isPresent()) {
+        return book.find(heading.get());
+      }
+      return ambiguous ? Optional.empty() : book.find(book.reported());
+    }
+
+    private PeriodRef lastBefore(String words) {
+      int cut = Math.max(words.lastIndexOf(';'), words.lastIndexOf(". "));
+      return PeriodReader.read(words.substring(cut + 1));
+    }
+
+    private boolean allowed(String words) {
+      String plain = ATTRIBUTABLE.matcher(words).replaceAll(" ");
+      String left = ALLOWED.matcher(plain).replaceAll(" ").strip();
+      if (left.isEmpty()) {
+        return true;
+      }
+      for (String w : left.split(" +")) {
+        if (!issuerWords.contains(w)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String settled(Figure f) {
+      String c = f.currency().orElse("");
+      if (c.equals("$")) {
+        return currency.filter(x -> x.endsWith("D")).orElse("USD");
+      }
+      return c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
+    }
+  }
+
+  private static final Pattern KPI_GROWTH =
+      Pattern.compile(
+          "^[^.;%]{0,40}?\\b(?<up>increased|grew|rose|up|surged|jumped|climbed|expanded)(?: (?:by|of|approximately|about|strongly|to [^%;,]{1,30}, up))* $|^[^.;%]{0,40}?\\b(?<down>decreased|declined|fell|down|dropped)(?: (?:by|of|approximately|about))* $");
+
+  private void kpis(int source, SourceText text, String s, Fact.Place place, List<Figure> figures) {
+    Matcher k = Phrases.shipped().kpis(s);
+    while (k.find()) {
+      for (Figure f : figures) {
+        if (f.from() >= k.end() && f.kind() == Figure.Kind.PERCENT) {
+          kpi(source, text, s, place, k, f);
+          break;
+        }
+      }
+    }
+  }
+
+  private void kpi(int source, SourceText text, String s, Fact.Place place, Matcher k, Figure f) {
+    Matcher g = KPI_GROWTH.matcher(s.substring(k.end(), f.from()));
+    String tail = s.substring(f.to(), Math.min(s.length(), f.to() + 60));
+    if (!g.find() || !YOY.matcher(tail).find() || CONSTANT.matcher(tail).find()) {
+      return;
+    }
+    Optional<PeriodBook.Found> period =
+        heading.isPresent()
+            ? book.find(heading.get())
+            : ambiguous ? Optional.empty() : book.find(book.reported());
+    PeriodRef own = PeriodReader.read(s.substring(0, f.from()));
+    if (own.hasLength()) {
+      period = book.find(own);
+    }
+    if (period.isEmpty() || !period.get().current()) {
+      return;
+    }
+    String label = text.text().substring(k.start(), k.end()).strip();
+    String bare =
+        label.replaceAll("^(?i)(?:(?:the|our|its|and|while|of|in|total|company's) )+", "");
+    Candidate.Key key =
+        new Candidate.Key(
+            Metric.KPI,
+            Optional.of(bare),
+            Basis.GAAP,
+            Fact.Role.YOY,
+            Optional.empty(),
+            Optional.empty(),
+            Unit.PERCENT,
+            period.get().period());
+    BigDecimal value = g.group("down") != null ? f.printed().negate() : f.printed();
+    found.add(
+        new Candidate(
+            key,
+            value,
+            f.halfDigit(),
+            Optional.empty(),
+            BigDecimal.ZERO,
+            place,
+            source,
+            place == Fact.Place.QUOTATION ? 5 : 10,
+            List.of(),
+            new Passage(text.span(f.from(), f.to()), text.text().substring(f.from(), f.to()))));
+  }
+}

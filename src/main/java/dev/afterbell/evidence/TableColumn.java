@@ -1,0 +1,75 @@
+package dev.afterbell.evidence;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a column of figures is for.
+ *
+ * @param ref the period over it
+ * @param units currency and scale over it
+ * @param use whether its figures are amounts
+ * @param basis by which rules, where the header says
+ */
+record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> basis) {
+
+  /** What may be taken from a column. */
+  enum Use {
+    /** Amounts of a period. */
+    AMOUNTS,
+    /** Growth between two of the columns, in percent. */
+    PERCENT_CHANGE,
+    /** Anything else: changes in money, constant currency, adjustments, other businesses. */
+    REFUSED
+  }
+
+  private static final Pattern NO_AMOUNTS =
+      Pattern.compile(
+          "constant|fx|foreign exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat"
+              + "|impact|pro ?forma|items|\\$ ?change|amount of change|restatement|discontinued"
+              + "|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|note[s ]|per share");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "change|\\bchg\\b|inc(?:rease)?\\.? ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
+              + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty|thirty|forty|fifty|one|two|four|five|seven|eight"
+              + "|months?|weeks?|quarters?|quarterly|years?|year|half|first|second|third|fourth|rst|scal|fiscal|full|annual"
+              + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
+              + "|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august"
+              + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen"
+              + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
+              + "|actual|gaap|non|adjusted|core|underlying|reported|total|consolidated|worldwide|company|group|enterprise"
+              + "|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
+  private static final Pattern NON_GAAP =
+      Pattern.compile("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
+  private static final Pattern GAAP =
+      Pattern.compile("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b");
+
+  /** Reads a header. */
+  static TableColumn of(String header) {
+    String h = header.toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
+    TableUnits units = TableUnits.read(header);
+    return new TableColumn(PeriodReader.read(header), units, use(h), basis(h));
+  }
+
+  private static Use use(String h) {
+    if (CHANGE.matcher(h).find() || h.strip().equals("%")) {
+      boolean plain = !NO_AMOUNTS.matcher(h).find() && !h.contains("$");
+      return plain ? Use.PERCENT_CHANGE : Use.REFUSED;
+    }
+    if (NO_AMOUNTS.matcher(h).find()) {
+      return Use.REFUSED;
+    }
+    return KNOWN.matcher(h).replaceAll("").isBlank() ? Use.AMOUNTS : Use.REFUSED;
+  }
+
+  private static Optional<Basis> basis(String h) {
+    if (NON_GAAP.matcher(h).find()) {
+      return Optional.of(Basis.NON_GAAP);
+    }
+    return GAAP.matcher(h).find() ? Optional.of(Basis.GAAP) : Optional.empty();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.SourceText;
+import dev.afterbell.filing.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A table cut into lines: a label, the figures beside it, and the texts that stand where figures
+ * would. Currency signs, parentheses and percent signs in cells of their own are joined to their
+ * figure.
+ */
+final class TableGrid {
+
+  private static final Pattern SIGN_CELL =
+      Pattern.compile(
+          "(?:[$€£¥￥₹(\\[]|US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|RMB|USD|CNY|EUR|GBP|\\(\\$|\\$\\(|RMB\\()+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOSING_CELL =
+      Pattern.compile("\\)? ?(?:%|pp|pts?|ppts?|bps?|p\\.p\\.|points?|percent)?\\)?[*†]{0,3}");
+  private static final Pattern NOTHING_CELL =
+      Pattern.compile(
+          "[$€£¥ ]*(?:[-–—−‒]{1,3}|nil|n/?a|n\\.a\\.|n/?m|n\\.m\\.|\\*{1,3}|#)[ %*)]*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOOTNOTE = Pattern.compile("\\((?:\\d{1,2}|[a-z])\\)");
+  private static final Pattern LEFTOVER =
+      Pattern.compile("[ $€£¥*†‡()+%]*|(?:\\(?(?:[a-z]|\\d{1,2})\\)|\\[\\d{1,2}\\])*+");
+
+  private TableGrid() {}
+
+  /**
+   * A figure in a cell, or a dash that stands for none.
+   *
+   * @param figure the number; absent for a dash or "not meaningful"
+   * @param cell the text of the cell that holds the digits
+   * @param column first grid column, its currency sign's included
+   * @param columnEnd grid column after the last
+   */
+  record Entry(Optional<Figure> figure, SourceText cell, int column, int columnEnd) {
+
+    boolean year() {
+      return figure.map(Figure::year).orElse(false);
+    }
+
+    Entry closed(int end, Optional<Figure> closed) {
+      return new Entry(closed, cell, column, end);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param label what the row is about; empty where the first cell is
+   * @param labelColumn where the label starts
+   * @param labelEnd where it ends
+   * @param entries figures and dashes
+   * @param texts other cells
+   */
+  record Line(
+      String label, int labelColumn, int labelEnd, List<Entry> entries, List<Table.Cell> texts) {
+
+    boolean onlyYears() {
+      return !entries.isEmpty() && entries.stream().allMatch(Entry::year);
+    }
+
+    boolean hasFigures() {
+      return entries.stream().anyMatch(e -> e.figure().isPresent());
+    }
+  }
+
+  static List<Line> lines(Table table) {
+    List<Line> lines = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      lines.add(line(row));
+    }
+    return lines;
+  }
+
+  private static Line line(Table.Row row) {
+    List<Entry> entries = new ArrayList<>();
+    List<Table.Cell> texts = new ArrayList<>();
+    Optional<Table.Cell> label = Optional.empty();
+    Optional<Table.Cell> sign = Optional.empty();
+    for (Table.Cell cell : row.cells()) {
+      String text = cell.text().text().trim();
+      boolean first = label.isEmpty() && entries.isEmpty() && texts.isEmpty();
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (SIGN_CELL.matcher(text).matches()) {
+        sign = Optional.of(cell);
+      } else if (!entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
+        close(entries, cell, text);
+      } else if (!(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
+        entries.add(new Entry(Optional.empty(), cell.text(), start(cell, sign), cell.columnEnd()));
+        sign = Optional.empty();
+      } else {
+        Optional<Figure> figure = figure(text, sign);
+        if (figure.isPresent() && !(first && cell.column() == 0 && !figure.get().year())) {
+          Figure shifted = shift(figure.get(), cell.text().text());
+          entries.add(
+              new Entry(Optional.of(shifted), cell.text(), start(cell, sign), cell.columnEnd()));
+        } else if (first) {
+          label = Optional.of(cell);
+        } else {
+          texts.add(cell);
+        }
+        sign = Optional.empty();
+      }
+    }
+    return new Line(
+        label.map(c -> c.text().text().trim()).orElse(""),
+        label.map(Table.Cell::column).orElse(0),
+        label.map(Table.Cell::columnEnd).orElse(0),
+        entries,
+        texts);
+  }
+
+  private static Figure shift(Figure f, String whole) {
+    int lead = 0;
+    while (lead < whole.length() && whole.charAt(lead) <= ' ') {
+      lead++;
+    }
+    return lead == 0
+        ? f
+        : new Figure(
+            f.printed(),
+            f.power(),
+            f.scaled(),
+            f.kind(),
+            f.currency(),
+            f.enclosed(),
+            f.from() + lead,
+            f.to() + lead);
+  }
+
+  private static int start(Table.Cell cell, Optional<Table.Cell> sign) {
+    return sign.map(Table.Cell::column).orElse(cell.column());
+  }
+
+  private static void close(List<Entry> entries, Table.Cell cell, String text) {
+    Entry last = entries.get(entries.size() - 1);
+    Optional<Figure> figure = last.figure();
+    if (figure.isPresent()) {
+      Figure f = figure.get();
+      Figure.Kind kind =
+          text.contains("%") || text.contains("percent")
+              ? Figure.Kind.PERCENT
+              : text.contains("bp")
+                  ? Figure.Kind.BASIS_POINTS
+                  : text.contains("p") ? Figure.Kind.POINTS : f.kind();
+      figure =
+          Optional.of(
+              new Figure(
+                  f.printed(),
+                  f.power(),
+                  f.scaled(),
+                  kind,
+                  f.currency(),
+                  f.enclosed(),
+                  f.from(),
+                  f.to()));
+    }
+    entries.set(entries.size() - 1, last.closed(cell.columnEnd(), figure));
+  }
+
+  /** The one number of a cell, its sign settled; empty for words, ranges and dates. */
+  static Optional<Figure> figure(String text, Optional<Table.Cell> sign) {
+    List<Figure> figures = numbers(text);
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
+    Figure f = figures.get(0);
+    String before = text.substring(0, f.from());
+    String after = text.substring(f.to());
+    if (!LEFTOVER.matcher(before.trim()).matches()
+        || !LEFTOVER.matcher(FOOTNOTE.matcher(after).replaceAll("").trim()).matches()) {
+      return Optional.empty();
+    }
+    boolean openBefore =
+        sign.map(c -> c.text().text().contains("(")).orElse(false) || before.contains("(");
+    if (f.printed().signum() > 0 && (f.enclosed() || openBefore)) {
+      f = f.negated();
+    }
+    if (f.currency().isEmpty() && sign.isPresent()) {
+      String code = sign.get().text().text().replace("(", "").trim();
+      if (!code.isEmpty()) {
+        f = withCurrency(f, NumberReader.code(code));
+      }
+    }
+    return Optional.of(f);
+  }
+
+  private static Figure withCurrency(Figure f, String code) {
+    Figure.Kind kind = f.kind() == Figure.Kind.NUMBER ? Figure.Kind.MONEY : f.kind();
+    return new Figure(
+        f.printed(),
+        f.power(),
+        f.scaled(),
+        kind,
+        Optional.of(code),
+        f.enclosed(),
+        f.from(),
+        f.to());
+  }
+
+  private static List<Figure> numbers(String text) {
+    if (text.length() > 40) {
+      return List.of();
+    }
+    return NumberReader.scan(text);
+  }
+}
