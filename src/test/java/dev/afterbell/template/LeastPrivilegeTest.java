@@ -27,6 +27,7 @@ class LeastPrivilegeTest {
           "dynamodb:UpdateItem",
           "dynamodb:ConditionCheckItem");
   private static final String INBOX = sub("arn:${AWS::Partition}:s3:::${Bucket}/inbox/*");
+  private static final String BUCKET = sub("arn:${AWS::Partition}:s3:::${Bucket}");
   private static final String VAULT = sub("arn:${AWS::Partition}:s3:::${Bucket}/vault/*");
 
   private final Stack stack = new Stack();
@@ -44,6 +45,8 @@ class LeastPrivilegeTest {
                 List.of("s3:GetObject", "s3:PutObject"),
                 attribute("InboxQueue", "Arn"),
                 List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"),
+                BUCKET,
+                List.of("s3:ListBucket"),
                 attribute("IngestLogs", "Arn"),
                 LOGGING));
   }
@@ -61,6 +64,8 @@ class LeastPrivilegeTest {
                 List.of("s3:GetObject", "s3:PutObject"),
                 attribute("ScheduleDeadLetters", "Arn"),
                 List.of("sqs:SendMessage"),
+                BUCKET,
+                List.of("s3:ListBucket"),
                 attribute("RefreshLogs", "Arn"),
                 LOGGING));
   }
@@ -74,6 +79,8 @@ class LeastPrivilegeTest {
                 List.of("dynamodb:GetItem", "dynamodb:Query"),
                 VAULT,
                 List.of("s3:GetObject"),
+                BUCKET,
+                List.of("s3:ListBucket"),
                 attribute("SnapshotLogs", "Arn"),
                 LOGGING));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.afterbell.evidence.IssuerProfile;
 import dev.afterbell.evidence.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,11 +61,14 @@ class SampleTest {
   }
 
   @Test
-  void profile_isOfTheFolderItLiesIn() throws IOException {
-    JsonNode issuer = new ObjectMapper().readTree(Files.readString(FOLDER.resolve("issuer.json")));
+  void profile_isReadWithoutAComplaint_andOfTheFolderItLiesIn() throws IOException {
+    IssuerProfile profile = IssuerProfile.read(Files.readAllBytes(FOLDER.resolve("issuer.json")));
 
-    assertThat(new Ticker(issuer.required("ticker").asText()))
-        .isEqualTo(new Ticker(FOLDER.getFileName().toString()));
-    assertThat(issuer.required("cik").asText()).matches("[0-9]{10}");
+    assertThat(profile)
+        .isInstanceOfSatisfying(
+            IssuerProfile.Described.class,
+            d ->
+                assertThat(d.issuer().ticker())
+                    .isEqualTo(new Ticker(FOLDER.getFileName().toString())));
   }
 }

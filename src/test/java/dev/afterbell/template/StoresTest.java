@@ -122,6 +122,15 @@ class StoresTest {
   }
 
   @Test
+  void bucketPolicy_letsNobodyReplaceAnOriginal() {
+    JsonNode once = stack.properties("BucketPolicy").at("/PolicyDocument/Statement").path(2);
+
+    assertThat(once.required("Action").asText()).isEqualTo("s3:PutObject");
+    assertThat(once.required("Resource")).hasToString(Stack.sub("${Bucket.Arn}/vault/sha256/*"));
+    assertThat(once.at("/Condition/Null/s3:if-none-match").asText()).isEqualTo("true");
+  }
+
+  @Test
   void queues_areEncrypted() {
     assertThat(stack.ofType("AWS::SQS::Queue"))
         .hasSize(3)
