@@ -81,14 +81,11 @@ public final class LocalScheduler {
   }
 
   private static byte[] event(Instant time) {
+    // The Input of the template's schedule.
     ObjectNode event = JSON.createObjectNode();
-    event.put("version", "0").put("id", "local-" + time.getEpochSecond());
-    event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
-    event.put("account", "000000000000").put("time", time.toString()).put("region", "us-east-1");
-    event
-        .putArray("resources")
-        .add("arn:aws:scheduler:us-east-1:000000000000:schedule/default/afterbell-refresh");
-    event.putObject("detail");
+    event.put("source", "aws.scheduler");
+    event.put("id", "local-" + time.getEpochSecond());
+    event.put("time", time.toString());
     return event.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -162,7 +162,8 @@ public final class RuntimeApi implements Invoker, AutoCloseable {
       taken = Optional.empty();
     }
     if (taken.isEmpty()) {
-      exchange.close();
+      Servers.reply(
+          exchange, 410, "application/json", "{\"errorMessage\":\"replaced or stopping\"}");
       return;
     }
     Invocation invocation = taken.get();
