@@ -288,7 +288,7 @@ public sealed interface SortKey {
     SortKey key;
     try {
       key = text.startsWith("@") ? parseUndated(text) : parseDated(text);
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException("Not a sort key: " + text, e);
     }
     if (!key.toString().equals(text)) {

@@ -13,7 +13,7 @@ public sealed interface VaultRead {
   @SuppressWarnings("ArrayRecordComponent")
   record Found(byte[] bytes) implements VaultRead {}
 
-  /** Nothing is kept under that digest. */
+  /** Nothing is kept under that digest, or the reader has no right to know. */
   record Absent() implements VaultRead {}
 
   /**

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
 /** The inbox of a bucket, on S3. */
 public final class S3Inbox implements Inbox {
@@ -68,7 +69,8 @@ public final class S3Inbox implements Inbox {
             .sourceBucket(object.bucket())
             .sourceKey(object.key())
             .destinationBucket(object.bucket())
-            .destinationKey(copyKey);
+            .destinationKey(copyKey)
+            .taggingDirective(TaggingDirective.REPLACE); // copying tags takes a right of its own
     object.versionId().ifPresent(copy::sourceVersionId);
     try {
       S3Calls.call("S3 CopyObject of a rejected drop", () -> client.copyObject(copy.build()));

@@ -87,7 +87,7 @@ public final class S3Vault implements Vault {
     try {
       return S3Calls.call("S3 GetObject from the vault", () -> readOnce(key, expected));
     } catch (S3Exception e) {
-      if (e.statusCode() == S3Calls.NOT_FOUND) {
+      if (e.statusCode() == S3Calls.NOT_FOUND || e.statusCode() == S3Calls.FORBIDDEN) {
         return new VaultRead.Absent();
       }
       throw e;
