@@ -1,0 +1,128 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.DocumentEvent.Driver;
+import dev.afterbell.filing.Prose;
+import dev.afterbell.filing.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what the issuer names as the cause of a change: a figure's name, a word of change, a word
+ * of cause, and themes after it. A sentence that starts with "The increase" speaks of the figure
+ * that the paragraph named last.
+ */
+final class DriverReader {
+
+  /** Most drivers of one document; a long report repeats itself beyond that. */
+  private static final int DRIVERS_MAX = 60;
+
+  private static final Pattern CAUSE =
+      Pattern.compile(
+          "\\b(?:due to|driven by|driven primarily by|attribut(?:able|ed) to|as a result of|"
+              + "result(?:ed|ing) from|because of|because|caused by|led by|owing to|thanks to|"
+              + "on account of|stemm(?:ed|ing) from|reflect(?:s|ed|ing)|supported by|helped by|"
+              + "fuel(?:l)?ed by|boosted by|explained by)\\b|, as (?!of\\b|well\\b|compared\\b|at\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What comes after it pulls the other way. */
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "\\b(?:(?:partially|partly|largely|more than)? ?offset by|despite|notwithstanding)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern REFERS_BACK =
+      Pattern.compile(
+          "^(?:the|this|these|such) (?:[a-z-]+ ){0,3}?(?:increases?|decreases?|growth|declines?|drop"
+              + "|rise|improvement|expansion|contraction|reduction|change)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words that may stand before a total: "our total", "first quarter", "for the quarter". */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:[·•\\-–—]\\s*)?(?:(?:our|the|its|company['’]s|total|net|consolidated|group|overall|quarterly"
+              + "|annual|full|fiscal|year|quarter|first|second|third|fourth|half|for|in|of|reported|gaap"
+              + "|adjusted|non-gaap|\\d{4}|q[1-4]|,|and)\\s*+)*+",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final List<Subject> SUBJECTS =
+      RuleTable.rows("driver-metrics.csv", 3).stream()
+          .map(
+              r ->
+                  new Subject(
+                      r.pattern(0), r.constant(1, Metric.class), r.either(2, "loss", "gain")))
+          .toList();
+
+  private record Subject(Pattern cue, Metric metric, boolean loss) {}
+
+  /** A figure's name in a sentence. */
+  private record Named(Metric metric, boolean loss, int start, int end) {}
+
+  private DriverReader() {}
+
+  static List<DocumentEvent> read(Narrative narrative) {
+    List<DocumentEvent> drivers = new ArrayList<>();
+    for (Prose paragraph : narrative.paragraphs()) {
+      Optional<Named> carried = Optional.empty();
+      for (SourceText sentence : paragraph.sentences()) {
+        Optional<Named> named =
+            REFERS_BACK.matcher(sentence).lookingAt() ? carried : named(sentence.text());
+        named.flatMap(n -> driver(sentence, n)).ifPresent(drivers::add);
+        carried = named.isPresent() ? named : carried;
+      }
+    }
+    return drivers.size() > DRIVERS_MAX ? drivers.subList(0, DRIVERS_MAX) : drivers;
+  }
+
+  private static Optional<Driver> driver(SourceText sentence, Named named) {
+    String text = sentence.text();
+    Matcher cause = CAUSE.matcher(text);
+    if (!cause.find()) {
+      return Optional.empty();
+    }
+    boolean refersBack = REFERS_BACK.matcher(text).lookingAt();
+    int from = refersBack ? 0 : named.end();
+    if (from >= cause.start()) {
+      return Optional.empty();
+    }
+    Optional<Boolean> up = Directions.first(text.substring(from, cause.start()));
+    String reason = text.substring(cause.end());
+    Matcher offset = OFFSET.matcher(reason);
+    List<String> themes = Themes.in(offset.find() ? reason.substring(0, offset.start()) : reason);
+    if (up.isEmpty() || themes.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Driver(named.metric(), up.get() != named.loss(), themes, Narrative.passage(sentence)));
+  }
+
+  /** The earliest figure named; of those that start together, the longest. */
+  private static Optional<Named> named(String text) {
+    Named best = null;
+    for (Subject subject : SUBJECTS) {
+      Matcher m = subject.cue().matcher(text);
+      if (m.find()
+          && (best == null
+              || m.start() < best.start()
+              || (m.start() == best.start() && m.end() > best.end()))) {
+        best = new Named(subject.metric(), subject.loss(), m.start(), m.end());
+      }
+    }
+    return Optional.ofNullable(best).map(n -> ofTheWhole(text, n));
+  }
+
+  /** Revenue is the total only where nothing narrows it: "Cloud revenue", "Revenue from tolls". */
+  private static Named ofTheWhole(String text, Named named) {
+    boolean narrowed =
+        named.metric() == Metric.REVENUE
+            && (!WHOLE.matcher(text.substring(0, named.start())).matches()
+                || text.startsWith(" from ", named.end())
+                || text.startsWith(" of ", named.end())
+                    && text.substring(named.end() + 4).matches("(?i)(?!RMB|US|HK|[$€£\\d]).*"));
+    return narrowed
+        ? new Named(Metric.SEGMENT_REVENUE, named.loss(), named.start(), named.end())
+        : named;
+  }
+}
