@@ -47,8 +47,12 @@ final class DocumentReader {
   private static final Pattern UNAUDITED = Pattern.compile("(?i)\\bunaudited\\b");
   private static final Pattern RESULTS_ITEM =
       Pattern.compile(
-          "(?i)^\\W*item\\s*(?:2\\.02|12)\\b\\.?|results of operations and financial condition");
+          "(?i)^\\W*item\\s*(?:2\\.02|12)\\b\\.?|^\\W*results of operations and financial condition\\W*$");
   private static final Pattern CUE = Pattern.compile("[-–—:/(]|$");
+
+  private static final Pattern COVER =
+      Pattern.compile(
+          "(?i)date of (?:earliest|report)|pursuant to section|securities (?:and )?exchange|commission file|exact name|check the appropriate|irs employer|\\(zip code|telephone|address of|washington, d|for the (?:fiscal year|month|quarterly period|transition)|^united states$|state (?:or other )?(?:of|jurisdiction)|quarterly report under|^\\W*form \\d|emerging growth|\\brule \\d|communications? pursuant");
 
   private DocumentReader() {}
 
@@ -84,7 +88,10 @@ final class DocumentReader {
     List<String> early = early(blocks);
     Optional<String> form = filing.envelope().map(Envelope::form).or(context::form);
     Optional<String> title = title(filing, early, context);
-    Optional<LocalDate> dateline = dateline(early);
+    boolean periodic =
+        form.map(DocumentReader::periodic).orElse(false)
+            || early.stream().limit(30).anyMatch(DocumentReader::periodicLine);
+    Optional<LocalDate> dateline = periodic ? Optional.empty() : dateline(early);
     ZoneId zone = context.venueZone().orElse(NEW_YORK);
     Optional<Instant> accepted = filing.envelope().flatMap(Envelope::accepted);
     Optional<Instant> published =
@@ -128,15 +135,25 @@ final class DocumentReader {
       }
     }
     String f = form.orElse("");
-    boolean annual = f.startsWith("10-K") || f.startsWith("20-F") || f.startsWith("40-F");
-    boolean quarterly =
-        f.startsWith("10-Q") || early.stream().limit(30).anyMatch(DocumentReader::quarterlyForm);
+    String line =
+        early.stream().limit(30).filter(DocumentReader::periodicLine).findFirst().orElse("");
+    boolean annual =
+        (periodic(f) && !f.startsWith("10-Q")) || (!line.isEmpty() && !line.contains("10-Q"));
+    boolean quarterly = f.startsWith("10-Q") || line.contains("10-Q");
     return PeriodFinder.find(new PeriodFinder.Clues(title, early, tables, day, annual, quarterly));
   }
 
-  private static boolean quarterlyForm(String text) {
+  private static boolean periodic(String form) {
+    return form.startsWith("10-Q")
+        || form.startsWith("10-K")
+        || form.startsWith("20-F")
+        || form.startsWith("40-F");
+  }
+
+  /** A line that only names the form, as on the cover page of a 10-Q. */
+  private static boolean periodicLine(String text) {
     return text.length() < 40
-        && text.toUpperCase(Locale.ROOT).replace("FORM ", "").strip().equals("10-Q");
+        && periodic(text.toUpperCase(Locale.ROOT).replace("FORM", "").strip());
   }
 
   private static List<String> endTexts(List<Block> blocks) {
@@ -163,7 +180,9 @@ final class DocumentReader {
     List<Block> blocks = new ArrayList<>();
     List<FilingDocument> documents = filing.documents();
     boolean release = documents.stream().anyMatch(d -> d.type().orElse("").startsWith("EX-99"));
-    for (FilingDocument d : documents) {
+    List<FilingDocument> ordered = new ArrayList<>(documents);
+    ordered.sort(java.util.Comparator.comparing(d -> !d.type().orElse("").startsWith("EX-99")));
+    for (FilingDocument d : ordered) {
       String type = d.type().orElse("");
       boolean exhibit = type.startsWith("EX-") && !type.startsWith("EX-99");
       if (!exhibit && (!release || !type.isEmpty())) {
@@ -197,7 +216,7 @@ final class DocumentReader {
             .map(String::strip)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
             .filter(t -> RESULT_TITLE.matcher(t).find() || NOTICE_TITLE.matcher(t).find())
-            .filter(t -> !RESULTS_ITEM.matcher(t).find())
+            .filter(t -> !RESULTS_ITEM.matcher(t).find() && !COVER.matcher(t).find())
             .findFirst();
     return found
         .or(context::title)
@@ -213,30 +232,48 @@ final class DocumentReader {
                     .limit(TITLE_BLOCKS)
                     .map(String::strip)
                     .filter(t -> t.length() >= 12 && t.length() <= 200)
+                    .filter(t -> !COVER.matcher(t).find())
                     .findFirst());
   }
 
   private static final Pattern NOT_DATELINE =
       Pattern.compile(
-          "(?:ended|ending|as of|for the|period|through|until|since|fiscal|on)[ ,]*(?:on )?$");
+          "(?:ended|ending|as of|for the|period|through|until|since|fiscal)[ ,]*(?:on )?$");
 
+  private static final Pattern PLACE = Pattern.compile("^[\\p{L} .,'’()/&*#:-]{0,90}$");
+  private static final int DATELINE_BLOCKS = 40;
+  private static final int LONE_DATE_BLOCKS = 15;
+
+  /** The day in a dateline, in a line of its own near the top, or of an 8-K's report. */
   private static Optional<LocalDate> dateline(List<String> early) {
+    int n = 0;
     for (String text : early) {
+      if (n++ >= DATELINE_BLOCKS) {
+        break;
+      }
       String folded = PeriodReader.fold(text);
       for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
-        if (d.date().isEmpty() || d.from() > 160) {
-          continue;
-        }
-        String before = folded.substring(Math.max(0, d.from() - 12), d.from());
-        String after = folded.substring(d.to(), Math.min(folded.length(), d.to() + 4)).strip();
-        boolean alone = d.to() - d.from() >= folded.strip().length() - 12;
-        if (!NOT_DATELINE.matcher(before).find()
-            && (alone || (!after.isEmpty() && CUE.matcher(after.substring(0, 1)).matches()))) {
+        if (d.date().isPresent() && datesDocument(folded, d, n)) {
           return d.date();
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean datesDocument(String folded, PeriodReader.Dated d, int n) {
+    String before = folded.substring(0, d.from());
+    if (before.contains("date of report") || before.contains("earliest event")) {
+      return true;
+    }
+    if (!PLACE.matcher(before).matches() || NOT_DATELINE.matcher(before).find()) {
+      return false;
+    }
+    String after = folded.substring(d.to(), Math.min(folded.length(), d.to() + 4)).strip();
+    boolean alone = folded.strip().length() - (d.to() - d.from()) <= 12;
+    return alone
+        ? n <= LONE_DATE_BLOCKS
+        : !after.isEmpty() && CUE.matcher(after.substring(0, 1)).matches();
   }
 
   private static final Pattern CURRENCY_MARK =
@@ -296,7 +333,8 @@ final class DocumentReader {
     if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
       return DocumentSummary.Kind.OTHER;
     }
-    if (NOTICE_TITLE.matcher(title).find() && !headlineFacts) {
+    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts;
+    if (notice && !head.resultsItem()) {
       return DocumentSummary.Kind.NOTICE;
     }
     if (head.resultsItem()

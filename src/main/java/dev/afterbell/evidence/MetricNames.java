@@ -43,6 +43,13 @@ final class MetricNames {
               + "|recurring|comparable|same store|percentage change|% change|growth rate|year over year"
               + "|growth|guidance|outlook|target)\\b");
 
+  /** Names that go on to say what they leave out, and are the statement's line all the same. */
+  private static final Pattern EXCLUSIVE =
+      Pattern.compile("^(?:total )?(?:costs? of |purchases? of |additions to |capital )");
+
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\((?!GAAP|IFRS|ADS)[A-Z][A-Z&]{1,5}\\)");
+
   private static final MetricNames INSTANCE = load();
 
   private final List<Name> names;
@@ -88,7 +95,7 @@ final class MetricNames {
       return List.of();
     }
     String folded = fold(label);
-    if (folded.isEmpty() || REFUSED.matcher(folded).find()) {
+    if (folded.isEmpty() || (REFUSED.matcher(folded).find() && !EXCLUSIVE.matcher(folded).find())) {
       return List.of();
     }
     Basis basis = ADJUSTED.matcher(folded).find() ? Basis.NON_GAAP : Basis.GAAP;
@@ -108,7 +115,13 @@ final class MetricNames {
   /** Lower case, without marks; dashes and punctuation are spaces. */
   static String fold(String label) {
     String lower =
-        label.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'').replace('\u00a0', ' ');
+        ABBREVIATION
+            .matcher(label)
+            .replaceAll(" ")
+            .toLowerCase(Locale.ROOT)
+            .replace('’', '\'')
+            .replace('‘', '\'')
+            .replace('\u00a0', ' ');
     String unmarked = MARKS.matcher(lower).replaceAll(" ");
     String unsigned = SIGN_WORDS.matcher(unmarked).replaceAll(" ");
     String plain = squeeze(PUNCTUATION.matcher(unsigned).replaceAll(" "));

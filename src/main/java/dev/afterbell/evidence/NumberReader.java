@@ -163,7 +163,8 @@ final class NumberReader {
       return Optional.empty();
     }
     int end = m.end("digits");
-    if (end < text.length() && tiedToWord(text, end)) {
+    boolean grouped = m.group("digits").contains(",") && currency(m).isPresent();
+    if (end < text.length() && tiedToWord(text, end) && !grouped) {
       return Optional.empty();
     }
     Matcher after = AFTER.matcher(text).region(end, text.length());

@@ -60,7 +60,7 @@ final class ProseFacts {
           "(?:attributable|available) to (?:[a-z0-9'.&,-]+ ){1,9}?(?=(?:was|were|of|for|in|on|increased|decreased|totaled|reached|amounted)\\b)|attributable to [a-z0-9'.& -]{1,60}$");
   private static final Pattern LEFT_FINE =
       Pattern.compile(
-          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|by|to|a|an|as|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
+          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|a|an|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
   private static final Pattern LEFT_PART =
       Pattern.compile(
           "\\b(?:percentage|percent|%|proportion|portion|share|part|cost|costs|increase|decrease|growth|decline|change|changes|impact|loss|reduction|effect|component|excess) (?:of|in|on) (?:the |our |its |total )*$");
@@ -142,6 +142,9 @@ final class ProseFacts {
         heading = Optional.of(ref);
       }
     }
+    if (flattened(folded)) {
+      return;
+    }
     boolean said = SAID.matcher(folded).find();
     int quoteDepth = 0;
     for (SourceText sentence : prose.sentences()) {
@@ -154,6 +157,16 @@ final class ProseFacts {
       sentence(n.source(), sentence, s, quoted ? Fact.Place.QUOTATION : Fact.Place.BODY);
       quoteDepth = depth(sentence.text(), quoteDepth);
     }
+  }
+
+  /** A table that was run into text. */
+  private static boolean flattened(String folded) {
+    List<Figure> figures = NumberReader.scan(folded);
+    if (figures.size() < 12) {
+      return false;
+    }
+    long words = folded.chars().filter(c -> c == ' ').count();
+    return figures.size() * 5L > words;
   }
 
   private static int depth(String text, int before) {
@@ -191,11 +204,20 @@ final class ProseFacts {
           break;
         }
       }
-      if (whole(s, m)) {
+      if (whole(s, m) && !comparing(s, m)) {
         new Clause(source, text, s, place, m, figures, end).read();
       }
     }
     kpis(source, text, s, place, figures);
+  }
+
+  private static final Pattern COMPARING =
+      Pattern.compile(
+          "(?:compared? (?:to|with)|comparison (?:to|with)|versus|vs\\.?|from|as against|against|than|(?:last|prior|previous) year(?:'s)?(?: (?:first|second|third|fourth))?(?: (?:quarter|period|half))?)[ ,]+(?:an? |the |our |of )*$");
+
+  /** Whether the mention names what another figure is compared with. */
+  private static boolean comparing(String s, Mention m) {
+    return COMPARING.matcher(s.substring(Math.max(0, m.from() - 50), m.from())).find();
   }
 
   /** Whether the mention is of the whole company and is not a part of another notion. */
@@ -231,6 +253,8 @@ final class ProseFacts {
     private Optional<Figure> perShareBefore = Optional.empty();
     private Optional<Figure> yoy = Optional.empty();
     private Optional<Figure> qoq = Optional.empty();
+    private Optional<Figure> marginAmount = Optional.empty();
+    private Optional<Figure> marginBefore = Optional.empty();
     private int direction;
 
     Clause(
@@ -282,8 +306,17 @@ final class ProseFacts {
       if (gap.contains(";")) {
         return false;
       }
+      if (amount && !worded(f)) {
+        return false;
+      }
+      if (m.metric() == Metric.GROSS_MARGIN && grossProfit(f, gap)) {
+        return true;
+      }
       if (amount && perShare(f)) {
         return true;
+      }
+      if (m.metric().ratio() && f.value().abs().compareTo(BigDecimal.valueOf(150)) > 0) {
+        return false;
       }
       if (m.metric().ratio() ? amount : percent) {
         return m.metric().ratio() ? level.isPresent() : growth(f, gap);
@@ -292,6 +325,44 @@ final class ProseFacts {
         return true;
       }
       return amountOf(f, gap);
+    }
+
+    /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
+    private boolean worded(Figure f) {
+      if (f.scaled() || m.metric().perShare() || perShareAfter(f)) {
+        return true;
+      }
+      String written = s.substring(f.from(), f.to());
+      boolean spaced = written.contains("$ ") || written.contains("$(");
+      return !spaced && f.printed().abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
+    }
+
+    private boolean perShareAfter(Figure f) {
+      return PER.matcher(s).region(f.to(), s.length()).lookingAt();
+    }
+
+    /** "Gross margin was $906,000 or 12%": the amount is gross profit. */
+    private boolean grossProfit(Figure f, String gap) {
+      if (f.kind() == Figure.Kind.MONEY && level.isEmpty() && marginAmount.isEmpty()) {
+        if (allowed(between(f)) && !CHANGE.matcher(gap).find()) {
+          marginAmount = Optional.of(f);
+        }
+        return true;
+      }
+      if (f.kind() == Figure.Kind.MONEY && marginAmount.isPresent()) {
+        if (marginBefore.isEmpty()
+            && COMPARATOR.matcher(s.substring(marginAmount.get().to(), f.from())).find()) {
+          marginBefore = Optional.of(f);
+        }
+        return true;
+      }
+      if (f.kind() == Figure.Kind.PERCENT && level.isEmpty() && marginAmount.isPresent()) {
+        if (gap.strip().equals("or") || gap.strip().equals(", or") || gap.isBlank()) {
+          level = Optional.of(f);
+        }
+        return true;
+      }
+      return false;
     }
 
     private boolean translated(Figure f) {
@@ -405,6 +476,9 @@ final class ProseFacts {
           }
           return false;
         }
+        if (changeBeforeLevel(f, gap)) {
+          return true;
+        }
         boolean change = CHANGE.matcher(gap).find() && !gap.strip().endsWith("loss of");
         if (change) {
           return gap.strip().endsWith("by")
@@ -412,7 +486,8 @@ final class ProseFacts {
               || gap.strip().startsWith(", or")
               || gap.strip().endsWith("or");
         }
-        if (allowed(between(f))) {
+        boolean moved = m.metric().ratio() && MOVED.matcher(gap).find();
+        if (!moved && allowed(between(f))) {
           level = Optional.of(f);
           return true;
         }
@@ -423,6 +498,13 @@ final class ProseFacts {
         return true;
       }
       return comparator.isEmpty() && f.enclosed();
+    }
+
+    /** "decreased $195,000 to $1,528,000": the first amount is the change. */
+    private boolean changeBeforeLevel(Figure f, String gap) {
+      boolean moved = MOVED.matcher(gap).find();
+      String after = s.substring(f.to(), Math.min(s.length(), f.to() + 60));
+      return moved && TO_FIGURE.matcher(after).find();
     }
 
     /** The words between the metric and {@code f}, without figures already read. */
@@ -454,7 +536,26 @@ final class ProseFacts {
         found.add(candidate(k, f, value(f, k, false), before, before.map(b -> value(b, k, true))));
       }
       perShare.ifPresent(f -> perShareFact(k, f));
+      marginAmount.ifPresent(f -> grossProfitFact(k, f));
       growthFacts(k);
+    }
+
+    private void grossProfitFact(Candidate.Key k, Figure f) {
+      String code = settled(f);
+      if (code.length() != 3) {
+        return;
+      }
+      Candidate.Key profit =
+          new Candidate.Key(
+              Metric.GROSS_PROFIT,
+              Optional.empty(),
+              k.basis(),
+              Fact.Role.LEVEL,
+              Optional.empty(),
+              Optional.empty(),
+              Unit.money(code),
+              k.period());
+      found.add(candidate(profit, f, value(f, profit, false), Optional.empty(), Optional.empty()));
     }
 
     private void growthFacts(Candidate.Key k) {
@@ -637,10 +738,17 @@ final class ProseFacts {
                   Optional.empty(),
                   m.basis(),
                   Fact.Role.LEVEL,
-                  m.whose(),
+                  m.whose().or(this::parent),
                   Optional.empty(),
                   u,
                   of));
+    }
+
+    private Optional<Fact.Attribution> parent() {
+      boolean parent =
+          m.metric() == Metric.NET_INCOME
+              && PARENT.matcher(s).region(m.to(), s.length()).lookingAt();
+      return parent ? Optional.of(Fact.Attribution.PARENT) : Optional.empty();
     }
 
     private Optional<Unit> unit() {
@@ -719,6 +827,15 @@ final class ProseFacts {
       return c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
     }
   }
+
+  private static final Pattern PARENT =
+      Pattern.compile(" (?:attributable|available) to (?!non|min|pref|partic|disc|cont)");
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "\\b(?:increased|decreased|grew|rose|fell|declined|improved|dropped|was up|was down|up|down)(?: (?:by|approximately|about))* ?$");
+  private static final Pattern TO_FIGURE =
+      Pattern.compile(
+          "^(?: million| billion)?,?(?: or [^,;]{1,20},)? to (?:an? )?(?:[a-z]+ ){0,4}[(]?(?:rmb|us|hk)?[$€£\\d]");
 
   private static final Pattern KPI_GROWTH =
       Pattern.compile(

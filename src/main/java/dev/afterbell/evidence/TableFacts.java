@@ -78,7 +78,7 @@ final class TableFacts {
   static Yield read(Table table, Around around) {
     Yield yield =
         new Yield(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Part part : TableLayout.parts(table)) {
+    for (Part part : TableLayout.parts(table, around.captions())) {
       readPart(table, part, around, yield);
     }
     return yield;
@@ -92,7 +92,7 @@ final class TableFacts {
     TableUnits units = TableUnits.nearest(near);
     List<Placed> columns = columns(part, near, units, around);
     List<Reading> readings = readings(part);
-    if (readings.isEmpty()) {
+    if (readings.isEmpty() || shares(readings)) {
       return;
     }
     if (columns.stream().noneMatch(c -> c.found().isPresent())) {
@@ -110,8 +110,22 @@ final class TableFacts {
     }
     int weight = weight(readings, near, around);
     for (Reading reading : readings) {
-      take(new Cell(reading, columns, units, weight, around), yield);
+      take(new Cell(reading, columns, units, weight, captionBasis(part.captions()), around), yield);
     }
+  }
+
+  /** A table of shares of revenue: its revenue is 100 throughout. */
+  private static boolean shares(List<Reading> readings) {
+    return readings.stream()
+        .filter(r -> r.named().metric() == Metric.REVENUE || r.named().metric() == Metric.NET_SALES)
+        .anyMatch(
+            r ->
+                r.row().entries().stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(e -> e.figure().stream())
+                        .filter(f -> f.printed().compareTo(BigDecimal.valueOf(100)) == 0)
+                        .count()
+                    >= 2);
   }
 
   private static List<String> near(Part part, Around around) {
@@ -141,6 +155,9 @@ final class TableFacts {
     if (close.stream().anyMatch(t -> STATEMENT_CAPTION.matcher(t).find())) {
       weight += 30;
     }
+    if (!revenue && !result) {
+      weight -= 20;
+    }
     if (close.stream().anyMatch(t -> SEGMENT_CAPTION.matcher(t).find())) {
       weight -= 25;
     }
@@ -149,6 +166,20 @@ final class TableFacts {
 
   private static boolean has(List<Reading> readings, Metric metric) {
     return readings.stream().anyMatch(r -> r.named().metric() == metric);
+  }
+
+  private static final Pattern BASIS_CAPTION =
+      Pattern.compile("(?i)^\\W*(non-?gaap|adjusted|gaap)(?:\\W.{0,30})?$");
+
+  /** A caption that is nothing but the name of a basis. */
+  private static Optional<Basis> captionBasis(List<String> captions) {
+    for (String c : captions) {
+      java.util.regex.Matcher m = BASIS_CAPTION.matcher(c.strip());
+      if (m.matches()) {
+        return Optional.of(m.group(1).equalsIgnoreCase("gaap") ? Basis.GAAP : Basis.NON_GAAP);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Placed> columns(
@@ -240,6 +271,7 @@ final class TableFacts {
 
   private static List<Reading> readings(Part part) {
     List<Reading> found = new ArrayList<>();
+    List<Row> rowsOfSection = new ArrayList<>();
     String section = "";
     String previous = "";
     for (Row row : part.rows()) {
@@ -247,13 +279,29 @@ final class TableFacts {
         if (!row.label().isEmpty()) {
           previous = row.label();
           section = row.label();
+          rowsOfSection.clear();
         }
         continue;
       }
       String folded = MetricNames.fold(row.label());
       List<Named> names = MetricNames.shipped().read(row.label());
       String label = folded;
-      boolean weak = WEAK.matcher(folded).matches();
+      boolean perShare =
+          PER_SHARE_SECTION.matcher(MetricNames.fold(section)).find()
+              && (names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME)
+                  || folded.contains("dilut"));
+      boolean weak = WEAK.matcher(folded).matches() || perShare;
+      if (perShare) {
+        names = List.of();
+      }
+      if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
+        List<Named> total = MetricNames.shipped().read("total " + section);
+        for (Named n : total) {
+          found.add(new Reading(row, n, "total " + MetricNames.fold(section)));
+        }
+        continue;
+      }
+      rowsOfSection.add(row);
       if ((names.isEmpty() || weak) && !section.isEmpty() && (weak || !previous.isEmpty())) {
         String joined = folded.equals("total") ? "total " + section : section + " " + row.label();
         List<Named> with = MetricNames.shipped().read(joined);
@@ -268,6 +316,33 @@ final class TableFacts {
       previous = "";
     }
     return surest(found);
+  }
+
+  private static final Pattern PER_SHARE_SECTION =
+      Pattern.compile("\\b(?:per (?:\\w+ )*(?:share|ads|stock)|eps)\\b");
+
+  /** Whether a row without a label is the sum of the rows above it in its section. */
+  private static boolean sumOf(List<Row> parts, Row total) {
+    if (parts.size() < 2) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = 0; i < total.entries().size(); i++) {
+      Optional<Figure> t = figure(total, i);
+      if (t.isEmpty()) {
+        continue;
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Row part : parts) {
+        sum = sum.add(figure(part, i).map(Figure::printed).orElse(BigDecimal.ZERO));
+      }
+      BigDecimal slack = t.get().halfDigit().multiply(BigDecimal.valueOf(parts.size()));
+      if (sum.subtract(t.get().printed()).abs().compareTo(slack) > 0) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
   }
 
   /** Where two rows carry a metric under different names, the surest name counts. */
@@ -291,7 +366,12 @@ final class TableFacts {
   }
 
   private record Cell(
-      Reading reading, List<Placed> columns, TableUnits units, int weight, Around around) {}
+      Reading reading,
+      List<Placed> columns,
+      TableUnits units,
+      int weight,
+      Optional<Basis> basis,
+      Around around) {}
 
   private static void take(Cell cell, Yield yield) {
     List<Placed> columns = cell.columns();

@@ -65,6 +65,15 @@ final class TableLayout {
 
   /** The parts of {@code table}, in order; none when it has no figures. */
   static List<Part> parts(Table table) {
+    return parts(table, List.of());
+  }
+
+  /**
+   * The parts of {@code table}; when it has no header of its own, the lines before it are tried.
+   *
+   * @param before lines before the table, nearest first
+   */
+  static List<Part> parts(Table table, List<String> before) {
     List<Line> lines = TableGrid.lines(table);
     List<Part> parts = new ArrayList<>();
     List<Line> headers = new ArrayList<>();
@@ -73,7 +82,7 @@ final class TableLayout {
       boolean begun = rows.stream().anyMatch(Line::hasFigures);
       if (header(line, begun)) {
         if (begun) {
-          part(headers, rows).ifPresent(parts::add);
+          part(headers, rows, parts.isEmpty() ? before : List.of()).ifPresent(parts::add);
           headers = new ArrayList<>();
           rows = new ArrayList<>();
         }
@@ -82,7 +91,7 @@ final class TableLayout {
         rows.add(line);
       }
     }
-    part(headers, rows).ifPresent(parts::add);
+    part(headers, rows, parts.isEmpty() ? before : List.of()).ifPresent(parts::add);
     return inheriting(parts);
   }
 
@@ -112,8 +121,11 @@ final class TableLayout {
           || HEADING_WORDS.matcher(line.label()).matches()
           || MetricNames.shipped().read(line.label()).isEmpty();
     }
+    boolean named =
+        line.label().isEmpty()
+            && line.texts().stream().anyMatch(c -> PERIOD_WORDS.matcher(c.text().text()).matches());
     if (!line.entries().isEmpty()) {
-      return false;
+      return named && line.entries().size() <= line.texts().size();
     }
     if (line.texts().isEmpty()) {
       boolean period =
@@ -130,7 +142,7 @@ final class TableLayout {
     return line.label().length() <= 60;
   }
 
-  private static Optional<Part> part(List<Line> headerLines, List<Line> rows) {
+  private static Optional<Part> part(List<Line> headerLines, List<Line> rows, List<String> before) {
     List<Interval> columns = columns(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
@@ -142,6 +154,9 @@ final class TableLayout {
     for (Line line : headerLines) {
       List<Header> cells = headers(line, left, captions);
       place(cells, columns, over, captions);
+    }
+    if (Arrays.stream(over).allMatch(String::isEmpty)) {
+      fromLines(before, over);
     }
     List<Row> placed = new ArrayList<>();
     for (Line line : rows) {
@@ -171,11 +186,12 @@ final class TableLayout {
   }
 
   private static void place(
-      List<Header> cells, List<Interval> columns, String[] over, List<String> captions) {
-    if (cells.isEmpty()) {
+      List<Header> unsplit, List<Interval> columns, String[] over, List<String> captions) {
+    if (unsplit.isEmpty()) {
       return;
     }
     int n = columns.size();
+    List<Header> cells = split(unsplit, columns);
     int k = cells.size();
     if (k == 1 && n > 1 && covers(cells.get(0), columns) != 1) {
       captions.add(cells.get(0).text());
@@ -206,6 +222,43 @@ final class TableLayout {
     }
   }
 
+  private static final Pattern SPANS =
+      Pattern.compile(
+          "(?i)(?:for the )?(?:three|six|nine|twelve|\\d{1,2}|fiscal|full)?[ -]?(?:months?|quarters?|weeks?|years?|year-to-date)(?: (?:ended|ending))?|(?:first|second|third|fourth)[ -]quarter");
+  private static final int LINES_BEFORE = 4;
+
+  /** Headers that were left above the table as lines of words. */
+  private static void fromLines(List<String> before, String[] over) {
+    for (int i = Math.min(LINES_BEFORE, before.size()) - 1; i >= 0; i--) {
+      List<String> pieces = linePieces(before.get(i));
+      int n = over.length;
+      if (pieces.size() > 1 && n % pieces.size() == 0) {
+        for (int c = 0; c < n; c++) {
+          String piece = pieces.get(c / (n / pieces.size()));
+          over[c] = over[c].isEmpty() ? piece : over[c] + " " + piece;
+        }
+      }
+    }
+  }
+
+  private static List<String> linePieces(String line) {
+    List<String> dates = pieces(line);
+    if (!dates.isEmpty()) {
+      return dates;
+    }
+    List<String> spans = new ArrayList<>();
+    java.util.regex.Matcher m = SPANS.matcher(line);
+    int at = 0;
+    while (m.find()) {
+      if (!line.substring(at, m.start()).isBlank()) {
+        return List.of();
+      }
+      spans.add(m.group());
+      at = m.end();
+    }
+    return line.substring(at).isBlank() ? spans : List.of();
+  }
+
   /** Gives columns without a header that of their group, if the groups are even. */
   private static void spread(int[] owner, int group, int cells) {
     for (int c = 0; c < cells; c++) {
@@ -218,6 +271,44 @@ final class TableLayout {
     for (int i = 0; i < owner.length; i++) {
       owner[i] = i / group;
     }
+  }
+
+  /** One cell that holds a date or a year for each of the columns below it is as many cells. */
+  private static List<Header> split(List<Header> cells, List<Interval> columns) {
+    List<Header> result = new ArrayList<>();
+    for (Header cell : cells) {
+      List<Interval> below =
+          columns.stream().filter(c -> c.overlaps(cell.from(), cell.to())).toList();
+      List<String> pieces = pieces(cell.text());
+      if (pieces.size() > 1 && pieces.size() == below.size()) {
+        for (int i = 0; i < pieces.size(); i++) {
+          result.add(new Header(pieces.get(i), below.get(i).from(), below.get(i).to()));
+        }
+      } else {
+        result.add(cell);
+      }
+    }
+    return result;
+  }
+
+  private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d{2}(?: +(?:19|20)\\d{2})+");
+
+  private static List<String> pieces(String text) {
+    if (YEARS.matcher(text.strip()).matches()) {
+      return List.of(text.strip().split(" +"));
+    }
+    String folded = PeriodReader.fold(text);
+    List<PeriodReader.Dated> dates = PeriodReader.dates(folded);
+    if (dates.size() < 2) {
+      return List.of();
+    }
+    List<String> pieces = new ArrayList<>();
+    int at = 0;
+    for (PeriodReader.Dated d : dates) {
+      pieces.add(text.substring(at, d.to()).strip());
+      at = d.to();
+    }
+    return text.substring(at).replace(",", "").isBlank() ? pieces : List.of();
   }
 
   private static int covers(Header cell, List<Interval> columns) {
