@@ -1,6 +1,7 @@
 package dev.afterbell.prior;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -34,6 +35,14 @@ public record ScenarioPrior(
   public static final String CAVEAT =
       "all inputs together explain less than 1% of the variance of later returns";
 
+  /** Bound of bull and bear in standard deviations: a third of a normal curve lies beyond each. */
+  static final double BOUND = 0.430727;
+
+  /** Half-width of an 80% band in standard deviations. */
+  static final double BAND = 1.28155;
+
+  private static final int SCALE = 6;
+
   /**
    * @throws IllegalArgumentException unless the probabilities add up to exactly one
    */
@@ -43,5 +52,61 @@ public record ScenarioPrior(
       throw new IllegalArgumentException(
           "Probabilities add up to one: " + bull + " " + base + " " + bear);
     }
+  }
+
+  /**
+   * The prior that the readings support: with {@code s = Σ βz} over those present, {@code σ² = 1 −
+   * Σβ² + Σβ²(missing)}, {@code P(bull) = 1 − Φ((c − s)/σ)} and {@code P(bear) = Φ((−c − s)/σ)}.
+   *
+   * @param readings one for each signal, in the order of {@link Signal}
+   * @param sizeFactor scales every β, in (0, 1]
+   * @throws IllegalArgumentException if a signal is missing or out of order
+   */
+  public static ScenarioPrior of(List<SignalReading> readings, BigDecimal sizeFactor) {
+    if (!readings.stream().map(SignalReading::signal).toList().equals(List.of(Signal.values()))) {
+      throw new IllegalArgumentException("A prior has one reading of each signal, in order");
+    }
+    double all = 0;
+    double missing = 0;
+    double doubt = 0;
+    double s = 0;
+    for (SignalReading reading : readings) {
+      double beta = reading.signal().beta().multiply(sizeFactor).doubleValue();
+      all += beta * beta;
+      if (reading.z().isEmpty()) {
+        missing += beta * beta;
+      } else {
+        double z = reading.z().get().doubleValue();
+        s += beta * z;
+        doubt += beta / 2 * z * (beta / 2 * z);
+      }
+    }
+    double sigma = StrictMath.sqrt(1 - all + missing);
+    double width = BAND * StrictMath.sqrt(missing + doubt);
+    double sigmaKnown = StrictMath.sqrt(1 - all);
+    BigDecimal bull = rounded(above(s, sigma));
+    BigDecimal bear = rounded(Normal.cumulative((-BOUND - s) / sigma));
+    return new ScenarioPrior(
+        bull,
+        BigDecimal.ONE.subtract(bull).subtract(bear),
+        bear,
+        rounded(above(s - width, sigmaKnown)),
+        rounded(above(s + width, sigmaKnown)),
+        rounded((all - missing) / all),
+        sizeFactor,
+        readings);
+  }
+
+  /** How much the most likely way exceeds the opposite one: bull less bear. */
+  public BigDecimal lean() {
+    return bull.subtract(bear);
+  }
+
+  private static double above(double s, double sigma) {
+    return 1 - Normal.cumulative((BOUND - s) / sigma);
+  }
+
+  private static BigDecimal rounded(double value) {
+    return new BigDecimal(value).setScale(SCALE, RoundingMode.HALF_EVEN);
   }
 }

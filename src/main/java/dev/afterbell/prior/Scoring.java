@@ -1,6 +1,10 @@
 package dev.afterbell.prior;
 
+import dev.afterbell.evidence.DocumentSummary;
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.score.EvidenceScore;
 import dev.afterbell.score.ScoreInput;
+import dev.afterbell.score.Uncertainty;
 
 /** The one way from evidence to a score card. */
 public final class Scoring {
@@ -11,9 +15,39 @@ public final class Scoring {
    * Scores an event as it stood at {@code input.asOf()}. The same input gives the same card,
    * whatever the order of its evidence, on every machine.
    *
-   * @throws dev.afterbell.market.CalendarExhausted if the calendar does not cover the evidence
+   * @throws dev.afterbell.market.CalendarExhausted if the calendar does not reach the snapshot time
    */
   public static ScoreCard score(ScoreInput input) {
-    throw new UnsupportedOperationException("Scoring of " + input.event().ticker());
+    EvidenceScore score = EvidenceScore.of(input);
+    OperatingAxes axes = new AxesReader(score).read();
+    SignalReader signals = new SignalReader(score);
+    ScenarioPrior prior = ScenarioPrior.of(signals.read(), signals.sizeFactor());
+    Uncertainty uncertainty = Uncertainty.of(prior.informationShare(), score.quality());
+    return new ScoreCard(
+        ScoreCard.METHOD_VERSION,
+        input.calendar().version(),
+        input.issuer().ticker(),
+        input.event().eventDate(),
+        input.asOf(),
+        input.event().clock().t3().close(),
+        score.evidence().stream().map(e -> inputOf(e, input)).toList(),
+        score.items(),
+        score.legs(),
+        score.quality(),
+        uncertainty,
+        score.flags(),
+        axes,
+        prior,
+        StanceRules.decide(score.quality(), uncertainty, score.flags(), axes, prior),
+        ScoreCard.NO_RECOMMENDATION);
+  }
+
+  private static ScoreCard.Input inputOf(Evidence evidence, ScoreInput input) {
+    DocumentSummary document = evidence.extraction().document();
+    return new ScoreCard.Input(
+        evidence.id(),
+        document.sha256(),
+        document.canonicalSha256(),
+        input.texts().containsKey(evidence.id()));
   }
 }

@@ -1,0 +1,44 @@
+package dev.afterbell.score;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the flag rules look at.
+ *
+ * @param input what is scored
+ * @param items the items that count, by id
+ * @param qualities their quality
+ * @param legs the five legs
+ * @param agreement who contradicts whom
+ */
+record FlagInput(
+    ScoreInput input,
+    List<Item> items,
+    List<ItemQuality> qualities,
+    List<Leg> legs,
+    Agreement agreement) {
+
+  Leg leg(LegKind kind) {
+    return legs.get(kind.ordinal());
+  }
+
+  boolean verified(LegKind kind) {
+    return leg(kind).verified();
+  }
+
+  Stream<Item> serving(LegKind kind) {
+    return items.stream().filter(i -> i.serves(kind));
+  }
+
+  Instant asOf() {
+    return input.asOf();
+  }
+
+  /** Ids in order, for a detail line. */
+  static String ids(Stream<Item> items) {
+    return items.map(i -> i.id().toString()).collect(Collectors.joining(", "));
+  }
+}
