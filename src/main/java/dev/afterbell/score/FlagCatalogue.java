@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  */
 public final class FlagCatalogue {
 
-  /** The catalogue of this build. */
-  public static final FlagCatalogue SHIPPED = load();
-
   private static final String HEAD = "code,severity,text";
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
+
+  /** The catalogue of this build. */
+  public static final FlagCatalogue SHIPPED = load();
 
   private final Map<FlagCode, Entry> entries;
 
