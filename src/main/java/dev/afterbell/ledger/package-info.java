@@ -1,5 +1,7 @@
 /**
- * What is remembered: the sealed entries of one table, their hash chain, and the port to the table.
+ * What is remembered: the sealed entries of one table, their keys and hash chain, the state of
+ * deliveries, and {@link dev.afterbell.ledger.Ledger}, the port to the table. The content of an
+ * entry is canonical JSON that belongs to the package that writes it.
  */
 @NullMarked
 package dev.afterbell.ledger;

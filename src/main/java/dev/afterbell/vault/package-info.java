@@ -1,4 +1,7 @@
-/** Port to original bytes, kept once under their hash. */
+/**
+ * Original bytes: {@link dev.afterbell.vault.Vault}, the port to what is kept once under its hash,
+ * and {@link dev.afterbell.vault.Inbox}, the port to what people and feeds drop.
+ */
 @NullMarked
 package dev.afterbell.vault;
 

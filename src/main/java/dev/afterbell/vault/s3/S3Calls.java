@@ -1,12 +1,17 @@
 package dev.afterbell.vault.s3;
 
 import dev.afterbell.filing.Sha256;
+import dev.afterbell.vault.BoundedBody;
 import dev.afterbell.vault.StoreBudget;
 import dev.afterbell.vault.StoreUnavailable;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** How requests to S3 are made and how their failures are told apart. */
@@ -46,6 +51,28 @@ public final class S3Calls {
       throw e;
     } catch (SdkClientException e) {
       throw new StoreUnavailable(operation, e);
+    }
+  }
+
+  /**
+   * Reads the body of an object up to {@code bytesMax} bytes.
+   *
+   * @throws StoreUnavailable if it ends before its declared length: the JDK's HTTP client takes a
+   *     connection that breaks off for the end of the body
+   */
+  static BoundedBody body(ResponseInputStream<GetObjectResponse> in, int bytesMax) {
+    try {
+      BoundedBody body = BoundedBody.read(in, bytesMax);
+      if (body instanceof BoundedBody.Over) {
+        in.abort(); // closing would read the rest
+      }
+      long declared = Optional.ofNullable(in.response().contentLength()).orElse(0L);
+      if (body instanceof BoundedBody.Whole whole && whole.bytes().length < declared) {
+        throw new IOException(whole.bytes().length + " of " + declared + " bytes");
+      }
+      return body;
+    } catch (IOException e) {
+      throw new StoreUnavailable("Reading the body of an S3 object", e);
     }
   }
 

@@ -45,18 +45,15 @@ public final class S3Inbox implements Inbox {
         GetObjectRequest.builder().bucket(object.bucket()).key(object.key());
     object.versionId().ifPresent(request::versionId);
     try (ResponseInputStream<GetObjectResponse> in = client.getObject(request.build())) {
-      BoundedBody body = BoundedBody.read(in, Limits.BODY_BYTES_MAX);
-      if (body instanceof BoundedBody.Over over) {
-        in.abort(); // closing would read the rest
-        return new FetchResult.TooLarge(over.bytesSeen());
+      BoundedBody body = S3Calls.body(in, Limits.BODY_BYTES_MAX);
+      if (body instanceof BoundedBody.Whole whole) {
+        GetObjectResponse head = in.response();
+        return new FetchResult.Body(
+            whole.bytes(), head.metadata(), Optional.ofNullable(head.contentType()));
       }
-      GetObjectResponse head = in.response();
-      return new FetchResult.Body(
-          ((BoundedBody.Whole) body).bytes(),
-          head.metadata(),
-          Optional.ofNullable(head.contentType()));
+      return new FetchResult.TooLarge(((BoundedBody.Over) body).bytesSeen());
     } catch (IOException e) {
-      throw new StoreUnavailable("Reading the body of an inbox object", e);
+      throw new StoreUnavailable("Closing the body of an inbox object", e);
     }
   }
 

@@ -97,17 +97,15 @@ public final class S3Vault implements Vault {
   private VaultRead readOnce(String key, Sha256 expected) {
     try (ResponseInputStream<GetObjectResponse> in =
         client.getObject(r -> r.bucket(bucket).key(key))) {
-      BoundedBody body = BoundedBody.read(in, Limits.VAULT_BYTES_MAX);
-      if (!(body instanceof BoundedBody.Whole whole)) {
-        in.abort();
-        throw new IllegalStateException("Larger than anything the vault takes: " + key);
+      if (S3Calls.body(in, Limits.VAULT_BYTES_MAX) instanceof BoundedBody.Whole whole) {
+        Sha256 actual = Sha256.of(whole.bytes());
+        return actual.equals(expected)
+            ? new VaultRead.Found(whole.bytes())
+            : new VaultRead.Altered(actual);
       }
-      Sha256 actual = Sha256.of(whole.bytes());
-      return actual.equals(expected)
-          ? new VaultRead.Found(whole.bytes())
-          : new VaultRead.Altered(actual);
+      throw new IllegalStateException("Larger than anything the vault takes: " + key);
     } catch (IOException e) {
-      throw new StoreUnavailable("Reading the body of a vault object", e);
+      throw new StoreUnavailable("Closing the body of a vault object", e);
     }
   }
 }
