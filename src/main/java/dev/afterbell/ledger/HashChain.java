@@ -53,9 +53,16 @@ public final class HashChain {
       }
       reached = new ChainHead(item.link().seq(), item.link().hash());
     }
-    return reached.equals(head)
-        ? new Verification.Intact(head.seq(), head.hash())
-        : end(reached, head);
+    if (reached.seq() < head.seq()) {
+      return missing(reached.seq() + 1);
+    }
+    if (!reached.equals(head)) {
+      ChainItem last = ordered.get(ordered.size() - 1);
+      return reached.seq() > head.seq()
+          ? brokenAt(last, Verification.Fault.INSERTED, "the chain goes on behind its head")
+          : brokenAt(last, Verification.Fault.ALTERED, "the entry is not the one its head names");
+    }
+    return new Verification.Intact(head.seq(), head.hash());
   }
 
   private static Optional<Verification.Broken> check(
@@ -87,17 +94,6 @@ public final class HashChain {
     return item.payload().map(p -> hash(book, there, p).equals(place.hash())).orElse(false);
   }
 
-  private static Verification.Broken end(ChainHead reached, ChainHead head) {
-    if (reached.seq() < head.seq()) {
-      return missing(reached.seq() + 1);
-    }
-    return new Verification.Broken(
-        head.seq() + 1,
-        Optional.empty(),
-        Verification.Fault.INSERTED,
-        "the chain's last entry is not the one that its head names");
-  }
-
   private static Verification.Broken missing(long seq) {
     return new Verification.Broken(
         seq, Optional.empty(), Verification.Fault.MISSING, "no entry stands at this place");
@@ -105,8 +101,12 @@ public final class HashChain {
 
   private static Optional<Verification.Broken> broken(
       ChainItem item, Verification.Fault fault, String detail) {
-    return Optional.of(
-        new Verification.Broken(item.link().seq(), Optional.of(item.sortKey()), fault, detail));
+    return Optional.of(brokenAt(item, fault, detail));
+  }
+
+  private static Verification.Broken brokenAt(
+      ChainItem item, Verification.Fault fault, String detail) {
+    return new Verification.Broken(item.link().seq(), Optional.of(item.sortKey()), fault, detail);
   }
 
   /** Keys, kinds, digests and times need no JSON escapes; what does is not what was chained. */

@@ -6,6 +6,9 @@ import dev.afterbell.evidence.Ticker;
 import dev.afterbell.filing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HashChainTest {
@@ -40,5 +43,72 @@ class HashChainTest {
     assertThat(second.seq()).isEqualTo(2);
     assertThat(second.prevHash()).isEqualTo(first.hash());
     assertThat(second.hash()).isNotEqualTo(first.hash());
+  }
+
+  @Test
+  void wholeChain_verified_isIntact() {
+    assertThat(HashChain.verify(KEY.book(), chain("a", "b", "c"), head(chain("a", "b", "c"))))
+        .isEqualTo(new Verification.Intact(3, head(chain("a", "b", "c")).hash()));
+  }
+
+  @Test
+  void entryForgedWithAHashOfItsOwn_isBetrayedByTheNextOne() {
+    List<ChainItem> forged = new ArrayList<>(chain("a", "b", "c"));
+    forged.set(1, chain("a", "forged").get(1));
+
+    assertThat(HashChain.verify(KEY.book(), forged, head(chain("a", "b", "c"))))
+        .isInstanceOfSatisfying(
+            Verification.Broken.class,
+            b -> {
+              assertThat(b.seq()).isEqualTo(3);
+              assertThat(b.fault()).isEqualTo(Verification.Fault.REORDERED);
+            });
+  }
+
+  @Test
+  void lastEntryForgedWithAHashOfItsOwn_isBetrayedByTheHead() {
+    assertThat(HashChain.verify(KEY.book(), chain("a", "forged"), head(chain("a", "b"))))
+        .isInstanceOfSatisfying(
+            Verification.Broken.class,
+            b -> {
+              assertThat(b.seq()).isEqualTo(2);
+              assertThat(b.fault()).isEqualTo(Verification.Fault.ALTERED);
+            });
+  }
+
+  @Test
+  void entriesBehindTheHead_areInserted() {
+    assertThat(HashChain.verify(KEY.book(), chain("a", "b"), head(chain("a"))))
+        .isInstanceOfSatisfying(
+            Verification.Broken.class,
+            b -> {
+              assertThat(b.seq()).isEqualTo(2);
+              assertThat(b.fault()).isEqualTo(Verification.Fault.INSERTED);
+            });
+  }
+
+  @Test
+  void chainOfAnotherBook_isNotThisBooks() {
+    assertThat(HashChain.verify(Book.UNKNOWN, chain("a"), head(chain("a"))))
+        .isInstanceOf(Verification.Broken.class);
+  }
+
+  private static List<ChainItem> chain(String... payloads) {
+    List<ChainItem> items = new ArrayList<>();
+    ChainHead head = ChainHead.EMPTY;
+    for (String text : payloads) {
+      Sha256 payload = Payload.of(text).sha256();
+      ChainLink link = HashChain.next(head, KEY, payload, AT);
+      head = head.after(link);
+      items.add(
+          new ChainItem(
+              KEY.sortKey().toString(), "EVIDENCE", Optional.of(payload), AT.toString(), link));
+    }
+    return items;
+  }
+
+  private static ChainHead head(List<ChainItem> chain) {
+    ChainLink last = chain.get(chain.size() - 1).link();
+    return new ChainHead(last.seq(), last.hash());
   }
 }
