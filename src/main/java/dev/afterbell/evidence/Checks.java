@@ -42,6 +42,7 @@ final class Checks {
     }
     byKey.forEach(c::settle);
     c.growth();
+    c.orphans();
     c.margins();
     c.grossProfit();
     c.rates(rates);
@@ -62,6 +63,8 @@ final class Checks {
     Set<Fact.Check> confirmed = EnumSet.noneOf(Fact.Check.class);
     confirmed.addAll(best.checks());
     boolean contradicted = false;
+    Candidate first = best;
+    boolean agreed = sorted.stream().anyMatch(o -> o.source() != first.source() && first.agrees(o));
     for (Candidate other : sorted.subList(1, sorted.size())) {
       if (best.agrees(other)) {
         if (other.source() != best.source()) {
@@ -73,7 +76,8 @@ final class Checks {
           best = other;
         }
       } else {
-        boolean rival = other.place() == best.place() && other.weight() + 10 >= best.weight();
+        boolean rival =
+            !agreed && other.place() == best.place() && other.weight() + 3 >= best.weight();
         contradicted |= rival;
         gaps.add(
             new Gap(
@@ -125,6 +129,28 @@ final class Checks {
         if (same && level.comparator().isPresent()) {
           growth(rate, level);
         }
+      }
+    }
+  }
+
+  /** Growth read from a table stands only beside the amounts that it follows from. */
+  private void orphans() {
+    for (Candidate rate : List.copyOf(facts.values())) {
+      Key k = rate.key();
+      boolean read = k.role() == Fact.Role.YOY && rate.place() == Fact.Place.TABLE;
+      boolean level =
+          facts.values().stream()
+              .anyMatch(
+                  f ->
+                      f.key().role() == Fact.Role.LEVEL
+                          && f.key().metric() == k.metric()
+                          && f.key().basis() == k.basis()
+                          && f.key().attribution().equals(k.attribution())
+                          && f.key().period().equals(k.period())
+                          && f.comparator().isPresent());
+      if (read && !level) {
+        facts.remove(k);
+        checks.remove(k);
       }
     }
   }

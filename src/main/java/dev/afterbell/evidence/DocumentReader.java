@@ -333,13 +333,15 @@ final class DocumentReader {
     if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
       return DocumentSummary.Kind.OTHER;
     }
-    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts;
+    boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();
+    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts && !reports;
     if (notice && !head.resultsItem()) {
       return DocumentSummary.Kind.NOTICE;
     }
     if (head.resultsItem()
         || (statementForm && headlineFacts)
-        || (headlineFacts && RESULT_TITLE.matcher(title).find())) {
+        || (headlineFacts && RESULT_TITLE.matcher(title).find())
+        || (reports && head.book().reportedPeriod().isPresent())) {
       return DocumentSummary.Kind.RESULTS;
     }
     if (headlineFacts && head.book().reportedPeriod().isPresent()) {
@@ -352,6 +354,13 @@ final class DocumentReader {
     }
     return DocumentSummary.Kind.OTHER;
   }
+
+  private static final Pattern REPORTS =
+      Pattern.compile(
+          "(?i)\\b(?:reports|announces|reported|announced|releases)\\b.{0,80}\\b(?:results|earnings)\\b");
+  private static final Pattern TO_REPORT =
+      Pattern.compile(
+          "(?i)\\b(?:to|will) (?:report|announce|release|host|hold|publish|issue|discuss)\\b|\\b(?:date|timing|schedule|conference call|webcast)\\b.{0,60}\\b(?:results|earnings)\\b");
 
   private static final Pattern RESULT_ONLY =
       Pattern.compile("(?i)\\b(?:quarter|results|earnings|fiscal|half)\\b");

@@ -69,24 +69,25 @@ final class NumberReader {
           + "|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY|INR|CAD|AUD|CHF|SEK|NOK|DKK|KRW|SGD|BRL|MXN|ZAR"
           + "|ILS|NIS|TRY)(?![A-Za-z])|Rs\\.?(?![A-Za-z]))";
 
+  // No possessive group here: on the JDK a possessive group keeps what a failed try captured.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<outer>\\()?+ ?+(?<sign>[-−–])? ?(?<currency>"
+          "(?:(?<outer>\\() ?)?(?:(?<sign>[-−–]) ?)?(?:(?<currency>"
               + CURRENCY
-              + ")?+ ?+(?<inner>\\()?+ ?+(?<sign2>[-−–])?+(?<currency2>"
+              + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + CURRENCY
-              + ")?+ ?+(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2})++,\\d{3}|\\d++)"
+              + ")? ?(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2})++,\\d{3}|\\d++)"
               + "(?:\\.\\d++)?+|\\.\\d++)(?![\\d]|[.,]\\d)");
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close> ?\\))?+"
+          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close> ?\\))?"
               + "(?:(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])"
-              + "|[ -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?+"
+              + "|[ -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?"
               + "(?<unit> ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)[ -]points?(?![a-z])"
               + "|percent(?![a-z])|per cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\."
-              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])))?+"
-              + "(?<close2> ?\\))?+",
+              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])))?"
+              + "(?<close2> ?\\))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CODE_AFTER =

@@ -58,8 +58,12 @@ final class Phrases {
     return INSTANCE;
   }
 
-  /** All mentions in {@code folded}, in order, none inside another. */
-  List<Mention> mentions(String folded) {
+  /**
+   * All mentions in {@code folded}, in order, none inside another.
+   *
+   * @param written the same text as written
+   */
+  List<Mention> mentions(String folded, CharSequence written) {
     List<Mention> all = new ArrayList<>();
     for (Phrase phrase : phrases) {
       Matcher m = phrase.pattern().matcher(folded);
@@ -69,7 +73,7 @@ final class Phrases {
                 .notAfter()
                 .map(p -> p.matcher(folded).region(m.end(), folded.length()).lookingAt())
                 .orElse(false);
-        if (!refused) {
+        if (!refused && leftBoundary(written, m.start())) {
           Basis basis = m.group("adjusted") != null ? Basis.NON_GAAP : Basis.GAAP;
           all.add(
               new Mention(
@@ -89,6 +93,19 @@ final class Phrases {
       }
     }
     return kept;
+  }
+
+  /** A word starts here, or a capital does where two words were run together. */
+  private static boolean leftBoundary(CharSequence written, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = written.charAt(at - 1);
+    if (before == '-') {
+      return at > 1 && written.charAt(at - 2) == ' ';
+    }
+    return !Character.isLetter(before)
+        || (Character.isLowerCase(before) && Character.isUpperCase(written.charAt(at)));
   }
 
   /** Places where an issuer's own measure is named. */
@@ -113,7 +130,7 @@ final class Phrases {
               Metric.valueOf(f[0]),
               MetricNames.Sign.valueOf(f[1].toUpperCase(Locale.ROOT)),
               whose,
-              Pattern.compile("(?<![a-z-])" + ADJECTIVE + "(?:" + f[3] + ")(?![a-z])"),
+              Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])"),
               after.isBlank() ? Optional.empty() : Optional.of(Pattern.compile(after))));
     }
     Pattern kpi =

@@ -53,7 +53,7 @@ final class ProseFacts {
               + "|up|down|higher|lower|increas\\w+|decreas\\w+|grew|grown|rose|fell|declin\\w+|improv\\w+|expand\\w*|drop\\w*|jump\\w*|climb\\w*|surg\\w+|soar\\w*|slid|narrow\\w*|widen\\w*|turn\\w*|record(?:ed)?|report(?:ed)?|achieved|generated|delivered|posted"
               + "|company|group|company's|group's|consolidated|total|quarters?|quarterly|years?|yearly|annual|fiscal|full|half|first|second|third|fourth|rst|scal|three|six|nine|twelve|thirteen|months?|month|weeks?|period|periods|ended|ending|end|during|under|review|interim"
               + "|jan\\w*|feb\\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|q[1-4]|fy\\d*|h[12]"
-              + "|gaap|u|s|basis|net|as|significantly|slightly|sharply|substantially|strongly|modestly|also|a|all-time|high|new|compared|year-over-year|st|nd|rd|th|same|then|it|we|percent|consisted|stood|ads|per|share|diluted|basic|common|ordinary|calculated|computed|before|loss|income|earnings)\\b"
+              + "|gaap|u|s|basis|net|as|significantly|slightly|sharply|substantially|strongly|modestly|also|a|negative|positive|all-time|high|new|compared|year-over-year|st|nd|rd|th|same|then|it|we|percent|consisted|stood|ads|per|share|diluted|basic|common|ordinary|calculated|computed|before|loss|income|earnings)\\b"
               + "|\\d+(?:[.,]\\d+)*|[^a-z0-9]+");
   private static final Pattern ATTRIBUTABLE =
       Pattern.compile(
@@ -192,7 +192,7 @@ final class ProseFacts {
     if (figures.isEmpty()) {
       return;
     }
-    List<Mention> mentions = Phrases.shipped().mentions(s);
+    List<Mention> mentions = Phrases.shipped().mentions(s, text);
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       int end = s.length();
@@ -315,7 +315,10 @@ final class ProseFacts {
       if (amount && perShare(f)) {
         return true;
       }
-      if (m.metric().ratio() && f.value().abs().compareTo(BigDecimal.valueOf(150)) > 0) {
+      if (m.metric().ratio() && percent && level.isEmpty() && MOVED.matcher(gap).find()) {
+        return true;
+      }
+      if (m.metric().ratio() && percent && f.value().abs().compareTo(BigDecimal.valueOf(150)) > 0) {
         return false;
       }
       if (m.metric().ratio() ? amount : percent) {
@@ -329,7 +332,7 @@ final class ProseFacts {
 
     /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
     private boolean worded(Figure f) {
-      if (f.scaled() || m.metric().perShare() || perShareAfter(f)) {
+      if (f.scaled() || m.metric().perShare() || s.startsWith("per", skipSpace(f.to()))) {
         return true;
       }
       String written = s.substring(f.from(), f.to());
@@ -337,8 +340,8 @@ final class ProseFacts {
       return !spaced && f.printed().abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
     }
 
-    private boolean perShareAfter(Figure f) {
-      return PER.matcher(s).region(f.to(), s.length()).lookingAt();
+    private int skipSpace(int at) {
+      return at < s.length() && s.charAt(at) == ' ' ? at + 1 : at;
     }
 
     /** "Gross margin was $906,000 or 12%": the amount is gross profit. */
@@ -372,7 +375,10 @@ final class ProseFacts {
       if (from.equals(to) || from.isEmpty()) {
         return false;
       }
-      if (comparator.isEmpty() && f.value().signum() != 0) {
+      if (comparator.isEmpty()
+          && f.value().signum() != 0
+          && f.printed().precision() >= 3
+          && of.printed().precision() >= 3) {
         Optional<Candidate.Key> key = key();
         key.ifPresent(
             k ->
@@ -392,7 +398,7 @@ final class ProseFacts {
       }
       Matcher per = PER.matcher(s).region(f.to(), s.length());
       if (!per.lookingAt()) {
-        return false;
+        return s.startsWith("per ", skipSpace(f.to())); // of which kind is not said
       }
       if (comparator.isPresent()) {
         perShareBefore = perShareBefore.or(() -> Optional.of(f));
@@ -586,6 +592,14 @@ final class ProseFacts {
       }
     }
 
+    private boolean comparesWithYear(Figure f, Figure before) {
+      PeriodRef ref = PeriodReader.read(s.substring(before.to()));
+      Optional<PeriodBook.Found> found = ref.hasLength() ? book.find(ref) : Optional.empty();
+      return found.isPresent()
+          ? found.get().yearsBack() == 1
+          : YOY.matcher(s.substring(f.to())).find();
+    }
+
     private boolean otherYear() {
       if (yoy.isEmpty()) {
         return false;
@@ -703,7 +717,8 @@ final class ProseFacts {
               : m.sign() == MetricNames.Sign.LOSS
                   || words.contains("loss of")
                   || words.contains("a loss");
-      boolean parenthesised = f.enclosed() && f.printed().signum() > 0;
+      boolean parenthesised =
+          (f.enclosed() && f.printed().signum() > 0) || words.strip().endsWith("negative");
       return TableFacts.plain(loss || parenthesised ? v.abs().negate() : v);
     }
 

@@ -118,14 +118,17 @@ final class TableFacts {
   private static boolean shares(List<Reading> readings) {
     return readings.stream()
         .filter(r -> r.named().metric() == Metric.REVENUE || r.named().metric() == Metric.NET_SALES)
-        .anyMatch(
+        .map(
             r ->
                 r.row().entries().stream()
-                        .flatMap(Optional::stream)
-                        .flatMap(e -> e.figure().stream())
-                        .filter(f -> f.printed().compareTo(BigDecimal.valueOf(100)) == 0)
-                        .count()
-                    >= 2);
+                    .flatMap(Optional::stream)
+                    .flatMap(e -> e.figure().stream())
+                    .toList())
+        .anyMatch(
+            f ->
+                !f.isEmpty()
+                    && f.stream()
+                        .allMatch(x -> x.printed().compareTo(BigDecimal.valueOf(100)) == 0));
   }
 
   private static List<String> near(Part part, Around around) {
@@ -174,7 +177,7 @@ final class TableFacts {
   /** A caption that is nothing but the name of a basis. */
   private static Optional<Basis> captionBasis(List<String> captions) {
     for (String c : captions) {
-      java.util.regex.Matcher m = BASIS_CAPTION.matcher(c.strip());
+      java.util.regex.Matcher m = BASIS_CAPTION.matcher(PeriodReader.fold(c).strip());
       if (m.matches()) {
         return Optional.of(m.group(1).equalsIgnoreCase("gaap") ? Basis.GAAP : Basis.NON_GAAP);
       }
@@ -468,7 +471,7 @@ final class TableFacts {
       return Optional.empty();
     }
     String currency = f.currency().map(c -> settle(c, cell.around())).orElse(column.currency());
-    if (named.metric().perShare() && f.printed().abs().compareTo(new BigDecimal(100000)) > 0) {
+    if (named.metric().perShare() && !perShareFigure(f)) {
       return Optional.empty();
     }
     int power = scale(cell, i, f, named.metric());
@@ -510,6 +513,11 @@ final class TableFacts {
             cell.weight(),
             List.of(),
             passage(entry.get(), f)));
+  }
+
+  /** Amounts for a share have decimals; whole numbers are shares or the profit divided by them. */
+  private static boolean perShareFigure(Figure f) {
+    return f.printed().scale() > 0 && f.printed().abs().compareTo(new BigDecimal(100_000)) < 0;
   }
 
   static BigDecimal plain(BigDecimal value) {
@@ -590,7 +598,7 @@ final class TableFacts {
           && !other.currency().isEmpty()) {
         candidate(cell, j, allPositive)
             .filter(c -> c.value().signum() != 0 && current.value().signum() != 0)
-            .filter(c -> c.value().precision() >= 3)
+            .filter(c -> c.value().precision() >= 3 && !c.key().metric().ratio())
             .ifPresent(
                 c ->
                     yield

@@ -90,6 +90,7 @@ final class TableGrid {
         continue;
       }
       if (SIGN_CELL.matcher(text).matches()) {
+        sign.ifPresent(texts::add); // a currency that no figure follows heads a column
         sign = Optional.of(cell);
       } else if (!entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
         close(entries, cell, text);
@@ -110,6 +111,7 @@ final class TableGrid {
         sign = Optional.empty();
       }
     }
+    sign.filter(c -> entries.isEmpty()).ifPresent(texts::add);
     return new Line(
         label.map(c -> c.text().text().trim()).orElse(""),
         label.map(Table.Cell::column).orElse(0),

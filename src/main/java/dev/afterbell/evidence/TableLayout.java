@@ -151,7 +151,9 @@ final class TableLayout {
     List<String> captions = new ArrayList<>();
     String[] over = new String[columns.size()];
     Arrays.fill(over, "");
-    for (Line line : headerLines) {
+    List<Line> heads = new ArrayList<>(headerLines);
+    List<Line> sections = sections(heads, left);
+    for (Line line : heads) {
       List<Header> cells = headers(line, left, captions);
       place(cells, columns, over, captions);
     }
@@ -159,10 +161,33 @@ final class TableLayout {
       fromLines(before, over);
     }
     List<Row> placed = new ArrayList<>();
+    for (Line line : sections) {
+      placed.add(row(line, columns));
+    }
     for (Line line : rows) {
       placed.add(row(line, columns));
     }
     return Optional.of(new Part(List.of(over), captions, placed));
+  }
+
+  /** Takes the labels that stand alone right above the first figures: they head a section. */
+  private static List<Line> sections(List<Line> heads, int left) {
+    List<Line> sections = new ArrayList<>();
+    while (!heads.isEmpty()) {
+      Line last = heads.get(heads.size() - 1);
+      boolean label =
+          last.entries().isEmpty()
+              && last.texts().isEmpty()
+              && !last.label().isEmpty()
+              && last.labelEnd() <= left
+              && PeriodReader.read(last.label()).empty()
+              && TableUnits.read(last.label()).power().isEmpty();
+      if (!label) {
+        break;
+      }
+      sections.add(0, heads.remove(heads.size() - 1));
+    }
+    return sections;
   }
 
   private static List<Header> headers(Line line, int left, List<String> captions) {
@@ -196,6 +221,13 @@ final class TableLayout {
     if (k == 1 && n > 1 && covers(cells.get(0), columns) != 1) {
       captions.add(cells.get(0).text());
       if (coversAll(cells.get(0), columns) || covers(cells.get(0), columns) == 0) {
+        return;
+      }
+    }
+    if (k == 1 && n > 1 && covers(cells.get(0), columns) == 1) {
+      PeriodRef ref = PeriodReader.read(cells.get(0).text());
+      if (!ref.empty() && ref.end().isEmpty() && ref.year().isEmpty()) {
+        captions.add(cells.get(0).text()); // centred over all columns, though it touches one
         return;
       }
     }

@@ -232,7 +232,9 @@ final class Accuracy {
                 + (near ? " NEAR " : " ")
                 + (said.isEmpty() ? "missing" : "said " + show(said)));
       }
-      for (Fact f : said) {
+      // A figure tagged "to date" can be of the quarter, the half-year or the last twelve months.
+      boolean otherPeriods = key.endsWith("_ytd") && exact;
+      for (Fact f : otherPeriods ? List.<Fact>of() : said) {
         boolean right =
             same(f.value(), want, metric)
                 || near(f, want)
@@ -292,6 +294,13 @@ final class Accuracy {
       }
     }
 
+    /**
+     * The tag for revenue from contracts is on net sales where other revenue stands beside them.
+     */
+    private boolean tagsNetSales() {
+      return truth.path("revenue_concept").asText("").contains("RevenueFromContract");
+    }
+
     private List<Fact> said(Metric metric, Basis basis, String key) {
       boolean fiscalYear = key.endsWith("_fy");
       boolean toDate = key.endsWith("_ytd") || key.equals("capex") || key.equals("cash");
@@ -308,6 +317,17 @@ final class Accuracy {
             && f.segment().isEmpty()
             && rightPeriod) {
           said.add(f);
+        }
+      }
+      if (metric == Metric.REVENUE && tagsNetSales()) {
+        List<Fact> sales =
+            facts.stream()
+                .filter(f -> f.metric() == Metric.NET_SALES && f.role() == Fact.Role.LEVEL)
+                .filter(f -> f.segment().isEmpty() && f.basis() == basis)
+                .filter(f -> period.map(p -> p.kind() == f.period().kind()).orElse(false))
+                .toList();
+        if (!sales.isEmpty()) {
+          return sales;
         }
       }
       boolean continuing = key.contains("continuing");
