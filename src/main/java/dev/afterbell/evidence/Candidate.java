@@ -46,6 +46,10 @@ record Candidate(
       Unit unit,
       FactPeriod period) {
 
+    Key withAttribution(Optional<Fact.Attribution> other) {
+      return new Key(metric, label, basis, role, other, segment, unit, period);
+    }
+
     Key withRole(Fact.Role other, Unit otherUnit) {
       return new Key(metric, label, basis, other, attribution, segment, otherUnit, period);
     }
@@ -68,6 +72,21 @@ record Candidate(
   Candidate withComparator(Optional<Comparator> other, BigDecimal half) {
     return new Candidate(
         key, value, halfDigit, other, half, place, source, weight, checks, passage);
+  }
+
+  /** The same reading as of {@code whose} share. */
+  Candidate attributed(Fact.Attribution whose) {
+    return new Candidate(
+        key.withAttribution(Optional.of(whose)),
+        value,
+        halfDigit,
+        comparator,
+        comparatorHalfDigit,
+        place,
+        source,
+        weight,
+        checks,
+        passage);
   }
 
   /** The same reading as about {@code metric}. */

@@ -139,8 +139,10 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends) {
     return -1;
   }
 
-  private static Found found(PeriodRef ref, Optional<LocalDate> end, int back) {
-    return new Found(period(ref.months(), ref.weeks(), end, ref.kind()), ref.months(), back);
+  private Found found(PeriodRef ref, Optional<LocalDate> end, int back) {
+    boolean same = ref.months() == reported.months();
+    Optional<Integer> weeks = back == 0 && same ? reported.weeks() : ref.weeks();
+    return new Found(period(ref.months(), weeks, end, ref.kind()), ref.months(), back);
   }
 
   /** Collects every last day that {@code texts} name. */

@@ -561,7 +561,10 @@ final class ProseFacts {
               Optional.empty(),
               Unit.money(code),
               k.period());
-      found.add(candidate(profit, f, value(f, profit, false), Optional.empty(), Optional.empty()));
+      Optional<Figure> before = marginBefore.filter(b -> comparesWithYear(f, b));
+      found.add(
+          candidate(
+              profit, f, value(f, profit, false), before, before.map(b -> value(b, profit, true))));
     }
 
     private void growthFacts(Candidate.Key k) {

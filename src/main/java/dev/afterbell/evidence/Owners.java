@@ -1,0 +1,34 @@
+package dev.afterbell.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sentence often says "net income" where the statement says whose. When the statement has only
+ * the parent's share and the sentence states the same amount, they are about the same figure.
+ */
+final class Owners {
+
+  private Owners() {}
+
+  /** The readings with bare net income named as the parent's where the statement shows it is. */
+  static List<Candidate> settled(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(c -> parents(c, candidates) ? c.attributed(Fact.Attribution.PARENT) : c)
+        .toList();
+  }
+
+  private static boolean parents(Candidate c, List<Candidate> all) {
+    if (c.key().metric() != Metric.NET_INCOME
+        || c.place() == Fact.Place.TABLE
+        || c.key().attribution().isPresent()) {
+      return false;
+    }
+    boolean bare =
+        all.stream().anyMatch(o -> o.place() == Fact.Place.TABLE && o.key().equals(c.key()));
+    Candidate.Key parent = c.key().withAttribution(Optional.of(Fact.Attribution.PARENT));
+    return !bare
+        && all.stream()
+            .anyMatch(o -> o.place() == Fact.Place.TABLE && o.key().equals(parent) && o.agrees(c));
+  }
+}
