@@ -1,0 +1,40 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.Filing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds what a document tells beside figures: agreements, causes of change, firsts and records,
+ * corporate events, and what an article says of the share price. Stateless; the same filing gives
+ * the same events.
+ */
+public final class EventReader {
+
+  /**
+   * Events of a document, in the order of their words.
+   *
+   * @param filing the document; one that is not readable tells nothing
+   * @param kind what the document is for, which decides what is looked for in it
+   */
+  public List<DocumentEvent> read(Filing filing, DocumentSummary.Kind kind) {
+    if (!filing.readable()) {
+      return List.of();
+    }
+    Narrative narrative = Narrative.of(filing);
+    List<DocumentEvent> events = new ArrayList<>();
+    switch (kind) {
+      case RESULTS -> {
+        events.addAll(DriverReader.read(narrative));
+        events.addAll(MilestoneReader.read(narrative));
+        events.addAll(CorporateReader.read(narrative));
+      }
+      case CONTRACT -> ContractReader.read(filing, narrative).ifPresent(events::add);
+      case ARTICLE -> events.addAll(ReactionReader.read(narrative));
+      case NOTICE, OTHER -> events.addAll(CorporateReader.read(narrative));
+    }
+    events.sort(Comparator.comparing(e -> e.passage().span()));
+    return List.copyOf(events);
+  }
+}
