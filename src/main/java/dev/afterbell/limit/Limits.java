@@ -41,5 +41,23 @@ public final class Limits {
   /** Pages of one query, each up to 1 MB: ten times the largest book thought of. */
   public static final int QUERY_PAGES_MAX = 256;
 
+  /** Largest file of prices read: 80 years of daily rows with every column. */
+  public static final int PRICE_FILE_BYTES_MAX = 4 * 1024 * 1024;
+
+  /** Most rows of a file of prices, its header not counted: 80 years of sessions. */
+  public static final int PRICE_ROWS_MAX = 20_000;
+
+  /** Most fields of a row of a file of prices; feeds give up to 13. */
+  public static final int PRICE_COLUMNS_MAX = 64;
+
+  /** Largest file of estimates read: 100 times what a feed gives for one issuer. */
+  public static final int ESTIMATE_FILE_BYTES_MAX = 1024 * 1024;
+
+  /** Most estimates of one file, each for one figure and period. */
+  public static final int ESTIMATES_MAX = 200;
+
+  /** Most moments at which one estimate is given in one file. */
+  public static final int ESTIMATE_SNAPSHOTS_MAX = 100;
+
   private Limits() {}
 }
