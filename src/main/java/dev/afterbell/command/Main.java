@@ -16,7 +16,12 @@ public final class Main {
 
   /** Every command, in the order in which the help lists them. */
   private static final List<Command> COMMANDS =
-      List.of(new SessionsCommand(), new EventClockCommand());
+      List.of(
+          new ExtractCommand(),
+          new SessionsCommand(),
+          new EventClockCommand(),
+          new SnapshotCommand(),
+          new VerifyCommand());
 
   private Main() {}
 

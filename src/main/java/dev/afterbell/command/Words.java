@@ -1,5 +1,6 @@
 package dev.afterbell.command;
 
+import dev.afterbell.evidence.Ticker;
 import dev.afterbell.market.Venue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,13 @@ final class Words {
     } catch (IllegalArgumentException e) {
       throw Arguments.wrong(command, "a venue is XNYS, XNAS or XHKG, not " + word);
     }
+  }
+
+  static Ticker ticker(Command command, String word) {
+    if (!Ticker.isValid(word)) {
+      throw Arguments.wrong(command, "a ticker is 1 to 12 of A-Z, 0-9, '.' and '-'");
+    }
+    return new Ticker(word);
   }
 
   static LocalDate date(Command command, String word) {

@@ -27,6 +27,8 @@ public record Gap(Reason reason, String detail, Optional<ByteSpan> span) {
     /** The number is not one, or out of range. */
     NUMBER_MALFORMED,
     /** Only an adjusted figure was found. */
-    NONGAAP_ONLY
+    NONGAAP_ONLY,
+    /** A stored figure has lost its place in the document; it is not used. */
+    NO_PLACE
   }
 }

@@ -40,6 +40,35 @@ public final class Limits {
 
   /** Pages of one query, each up to 1 MB: ten times the largest book thought of. */
   public static final int QUERY_PAGES_MAX = 256;
+  /** A claim on a notice outlives the longest invocation (template.yaml, ingest timeout 120 s) by a margin. */
+  public static final int CLAIM_LEASE_SECONDS = 180;
+
+  /** Documents parked for a missing profile and taken up with it; more wait for the profile's next drop. */
+  public static final int PARKED_DOCUMENTS_MAX = 50;
+
+  /** How far back parked documents are looked for, in days. */
+  public static final int PARKED_DAYS_MAX = 400;
+
+  /** Documents of one name on one day; beyond it something drops copies in a loop. */
+  public static final int EVIDENCE_COPIES_MAX = 20;
+
+  /** A second release of the same period within so many days belongs to the first one's event. */
+  public static final int SAME_RELEASE_DAYS = 45;
+
+  /** How far before an event its context is read, in days: one quarter and a margin. */
+  public static final int CONTEXT_DAYS = 100;
+
+  /** How far back the newest event is looked for, in days: half-yearly reporters and a margin. */
+  public static final int LATEST_EVENT_DAYS = 220;
+
+  /** Days for which a refresh catches up after missed runs; each costs one query. */
+  public static final int CATCH_UP_DAYS = 31;
+
+  /** Events listed for one issuer: ten years of quarters. */
+  public static final int EVENTS_LISTED_MAX = 40;
+
+  /** Longest path or parameter of a request that is looked at, in characters. */
+  public static final int REQUEST_CHARS_MAX = 1024;
 
   /** Largest file of prices read: 80 years of daily rows with every column. */
   public static final int PRICE_FILE_BYTES_MAX = 4 * 1024 * 1024;

@@ -8,6 +8,7 @@ import dev.afterbell.evidence.Fact;
 import dev.afterbell.evidence.FactPeriod;
 import dev.afterbell.evidence.Metric;
 import dev.afterbell.evidence.Provenance;
+import dev.afterbell.evidence.Themes;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -46,16 +47,13 @@ final class ReleaseWriter {
   private final EvidenceId id;
   private final FactFinder facts;
   private final MonthDay fiscalYearEnd;
-  private final ThemeWords themes;
   private final SentenceTemplates templates;
 
-  ReleaseWriter(
-      Evidence release, MonthDay fiscalYearEnd, ThemeWords themes, SentenceTemplates templates) {
+  ReleaseWriter(Evidence release, MonthDay fiscalYearEnd, SentenceTemplates templates) {
     this.release = release;
     this.id = release.id();
     this.facts = new FactFinder(release);
     this.fiscalYearEnd = fiscalYearEnd;
-    this.themes = themes;
     this.templates = templates;
   }
 
@@ -163,7 +161,7 @@ final class ReleaseWriter {
         .filter(c -> c.signum() < 0)
         .ifPresent(c -> found.add(Words.plain("lower gross margin")));
     List<String> causes =
-        costThemes().stream().map(themes::burden).distinct().limit(CAUSES_MAX).toList();
+        costThemes().stream().map(t -> Themes.theme(t).burden()).distinct().limit(CAUSES_MAX).toList();
     if (!causes.isEmpty()) {
       found.add(Words.plain("heavier " + Words.listed(causes) + " burden"));
     }
@@ -185,7 +183,7 @@ final class ReleaseWriter {
   }
 
   private String ledBy() {
-    return demandTheme().map(t -> themes.noun(t) + "-led ").orElse("");
+    return demandTheme().map(t -> Themes.theme(t).noun() + "-led ").orElse("");
   }
 
   private Optional<String> demandTheme() {
@@ -205,7 +203,7 @@ final class ReleaseWriter {
                     || (d.metric() == Metric.GROSS_MARGIN || d.metric() == Metric.GROSS_PROFIT)
                         && !d.rose())
         .flatMap(d -> d.themes().stream())
-        .filter(themes::cost)
+        .filter(t -> Themes.theme(t).cost())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -323,13 +321,13 @@ final class ReleaseWriter {
     Map<String, Statement> slots = new HashMap<>();
     slots.put(
         "demand",
-        Words.plain(demandTheme().map(themes::noun).map(n -> n + " demand").orElse("growth")));
+        Words.plain(demandTheme().map(t -> Themes.theme(t).noun()).map(n -> n + " demand").orElse("growth")));
     slots.put(
         "pressure",
         Words.plain(
             costThemes().stream()
                 .findFirst()
-                .map(themes::group)
+                .map(t -> Themes.theme(t).group())
                 .map(g -> g + " cost pressure")
                 .orElse("cost pressure")));
     String name =

@@ -26,7 +26,7 @@ public enum Problem {
   /** No such issuer, event or evidence. */
   NOT_FOUND(404, "Nothing is stored under that name."),
   /** The route exists, the method does not. */
-  METHOD_NOT_ALLOWED(405, "Only GET and HEAD are served."),
+  METHOD_NOT_ALLOWED(405, "Only GET is served."),
   /** The table or the bucket cannot be reached, or is throttled. */
   STORE_UNAVAILABLE(503, "The store cannot be reached just now. Try again.");
 

@@ -1,0 +1,88 @@
+package dev.afterbell.flow;
+
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.Ticker;
+import dev.afterbell.ledger.Ledger;
+import dev.afterbell.ledger.LedgerEntry;
+import dev.afterbell.ledger.ReadCost;
+import dev.afterbell.limit.Limits;
+import dev.afterbell.prior.ScoreCard;
+import dev.afterbell.prior.Scoring;
+import dev.afterbell.score.ScoreInput;
+import dev.afterbell.snapshot.Snapshot;
+import dev.afterbell.snapshot.SnapshotInput;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a snapshot together from one query. Without an as-of time it is as of the newest thing that
+ * counts in it, not of the request, so that the same ledger gives the same bytes.
+ */
+public final class AssembleSnapshot {
+
+  private final Ledger ledger;
+
+  /** An assembly over that ledger. */
+  public AssembleSnapshot(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * A snapshot and what reading it cost.
+   *
+   * @param snapshot absent if there is no such event, or none was public yet at the as-of time
+   * @param cost requests to the store
+   */
+  public record Assembled(Optional<Snapshot> snapshot, ReadCost cost) {}
+
+  /**
+   * The snapshot of one event.
+   *
+   * @param asOf evidence published later does not count; the request's time when absent
+   * @param now the request's time
+   * @throws dev.afterbell.vault.StoreUnavailable if the store does not answer
+   */
+  public Assembled ofEvent(Ticker ticker, LocalDate eventDate, Optional<Instant> asOf, Instant now) {
+    EventFile file = EventFile.around(ledger, ticker, eventDate, lastDay(asOf.orElse(now)), now);
+    return new Assembled(file.event(eventDate).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
+  }
+
+  /** The snapshot of the newest event, within the last {@link Limits#LATEST_EVENT_DAYS} days; arguments as above. */
+  public Assembled latest(Ticker ticker, Optional<Instant> asOf, Instant now) {
+    LocalDate until = lastDay(asOf.orElse(now));
+    LocalDate from = until.minusDays(Limits.LATEST_EVENT_DAYS);
+    EventFile file = new EventFile(ledger.read(dev.afterbell.ledger.Book.of(ticker), from.minusDays(Limits.CONTEXT_DAYS), until, now));
+    return new Assembled(file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
+  }
+
+  private static Optional<Snapshot> assembled(EventFile file, LedgerEntry.EventEntry entry, Optional<Instant> asked, Instant now) {
+    EventRecord record = EventRecord.of(entry.stored().payload());
+    Instant limit = asked.orElse(now);
+    if (record.event().clock().release().isAfter(limit)) {
+      return Optional.empty();
+    }
+    Optional<ScoreCard> stored = file.card(entry.date(), limit);
+    Instant newest = file.lastEvidenceAt(entry.date(), limit).orElse(record.event().clock().release());
+    ScoreCard card = stored.filter(c -> counts(c, newest, asked)).orElseGet(() -> scored(file, record, asked.orElse(newest)));
+    List<Evidence> evidence = file.evidence(entry.date(), card.asOf());
+    return Optional.of(Snapshot.of(new SnapshotInput(record.issuer(), record.event(), card, evidence, file.problems(limit))));
+  }
+
+  /** The stored card counts unless something came after it, or another moment was asked for. */
+  private static boolean counts(ScoreCard card, Instant newest, Optional<Instant> asked) {
+    return asked.isPresent() ? card.asOf().equals(asked.get()) : !newest.isAfter(card.asOf());
+  }
+
+  private static ScoreCard scored(EventFile file, EventRecord record, Instant asOf) {
+    List<Evidence> evidence = file.evidence(record.event().eventDate(), asOf);
+    return Scoring.score(new ScoreInput(record.issuer(), record.event(), evidence, asOf, record.event().clock().calendar()));
+  }
+
+  /** Ids and events are dated in a venue's zone, which may be a day ahead of UTC. */
+  private static LocalDate lastDay(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.afterbell.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.afterbell.evidence.CanonicalJson;
+import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
+import dev.afterbell.evidence.EarningsEvent;
+import dev.afterbell.evidence.EvidenceId;
+import dev.afterbell.evidence.FactPeriod;
+import dev.afterbell.evidence.Issuer;
+import dev.afterbell.evidence.IssuerJson;
+import dev.afterbell.evidence.Ticker;
+import dev.afterbell.ledger.Payload;
+import dev.afterbell.market.EventClock;
+import dev.afterbell.market.SessionCalendar;
+import dev.afterbell.market.Venue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An event as the table keeps it: with the issuer's profile of that time beside it, so that a snapshot
+ * is one query.
+ *
+ * @param event the release and its clock
+ * @param issuer the profile when the event was registered, or when it was last refreshed
+ * @param periodEnd last day of the reported period, which tells one release from the next
+ */
+public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate> periodEnd) {
+
+  /** As canonical JSON. Day 0 to day 3 are written for people; only the release instant is read back. */
+  public Payload payload() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    EventClock clock = event.clock();
+    json.put("ticker", event.ticker().symbol());
+    json.put("eventDate", event.eventDate().toString());
+    json.put("release", clock.release().toString());
+    json.put("releaseKnownFrom", event.releaseKnownFrom().text());
+    json.put("venue", clock.venue().mic());
+    json.put("t0", clock.t0().date().toString());
+    json.put("t3", clock.t3().date().toString());
+    json.put("due", clock.due().toString());
+    json.put("calendar", clock.calendar().version());
+    json.put("primary", event.primary().toString());
+    periodEnd.ifPresent(end -> json.put("periodEnd", end.toString()));
+    json.set("issuer", IssuerJson.toJson(issuer));
+    return Payload.of(CanonicalJson.bytes(json));
+  }
+
+  /**
+   * Reads what {@link #payload} wrote; the clock is counted anew, in the calendar of this build.
+   *
+   * @throws IllegalArgumentException if a member is missing or malformed
+   */
+  public static EventRecord of(Payload payload) {
+    JsonNode json = CanonicalJson.parse(payload.bytes());
+    SessionCalendar calendar = SessionCalendar.of(Venue.parse(json.path("venue").asText()));
+    EarningsEvent event =
+        new EarningsEvent(
+            new Ticker(json.path("ticker").asText()),
+            LocalDate.parse(json.path("eventDate").asText()),
+            EventClock.of(calendar, Instant.parse(json.path("release").asText())),
+            publishedFrom(json.path("releaseKnownFrom").asText()),
+            EvidenceId.parse(json.path("primary").asText()));
+    Optional<LocalDate> periodEnd = json.has("periodEnd") ? Optional.of(LocalDate.parse(json.path("periodEnd").asText())) : Optional.empty();
+    return new EventRecord(event, IssuerJson.fromJson(json.path("issuer")), periodEnd);
+  }
+
+  private static PublishedFrom publishedFrom(String text) {
+    return Arrays.stream(PublishedFrom.values())
+        .filter(p -> p.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Unknown origin of a release time"));
+  }
+}

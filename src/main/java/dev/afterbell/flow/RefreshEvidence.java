@@ -1,0 +1,116 @@
+package dev.afterbell.flow;
+
+import dev.afterbell.evidence.CanonicalJson;
+import dev.afterbell.ledger.Append;
+import dev.afterbell.ledger.AppendOutcome;
+import dev.afterbell.ledger.Book;
+import dev.afterbell.ledger.Change;
+import dev.afterbell.ledger.DueEvent;
+import dev.afterbell.ledger.Ledger;
+import dev.afterbell.ledger.LedgerEntry;
+import dev.afterbell.ledger.NewEntry;
+import dev.afterbell.ledger.Payload;
+import dev.afterbell.ledger.SortKey;
+import dev.afterbell.limit.Limits;
+import dev.afterbell.prior.ScoreCard;
+import dev.afterbell.prior.ScoreCardJson;
+import dev.afterbell.prior.Scoring;
+import dev.afterbell.score.ScoreInput;
+import dev.afterbell.vault.StoreUnavailable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scores every event whose three sessions are over: one card for each event and method version, as of
+ * the instant it was due, whenever the schedule came round to it. Running again changes nothing.
+ */
+public final class RefreshEvidence {
+
+  private static final ZoneId SCHEDULE_ZONE = ZoneId.of("America/New_York");
+  private static final int METHOD = Integer.parseInt(ScoreCard.METHOD_VERSION.substring(1));
+
+  private final Ledger ledger;
+
+  /** A refresh over that ledger. */
+  public RefreshEvidence(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * What a refresh did.
+   *
+   * @param scored events that got their card now
+   * @param alreadyScored events whose card stood already
+   * @param failed events to be tried again at the next tick, with the reason
+   */
+  public record Outcome(List<DueEvent> scored, List<DueEvent> alreadyScored, List<String> failed) {
+
+    public Outcome {
+      scored = List.copyOf(scored);
+      alreadyScored = List.copyOf(alreadyScored);
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /**
+   * Refreshes all that is due at {@code tick}, and what missed runs left.
+   *
+   * @param tick the schedule's instant; the only clock
+   * @throws StoreUnavailable if the list of due events cannot be read
+   */
+  public Outcome refresh(Instant tick) {
+    List<DueEvent> scored = new ArrayList<>();
+    List<DueEvent> already = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
+    LocalDate today = tick.atZone(SCHEDULE_ZONE).toLocalDate();
+    for (LocalDate day = today.minusDays(Limits.CATCH_UP_DAYS); !day.isAfter(today); day = day.plusDays(1)) {
+      for (DueEvent due : ledger.dueOn(day)) {
+        try {
+          refresh(due, tick).ifPresent(fresh -> (fresh ? scored : already).add(due));
+        } catch (StoreUnavailable | TryAgain e) {
+          failed.add(due.ticker() + " " + due.eventDate() + ": " + e.getMessage());
+        }
+      }
+    }
+    return new Outcome(scored, already, failed);
+  }
+
+  /** Empty while not due yet at this very tick; true if the card is new. */
+  private Optional<Boolean> refresh(DueEvent due, Instant tick) {
+    Optional<LedgerEntry.EventEntry> entry =
+        EventFile.around(ledger, due.ticker(), due.eventDate(), due.due(), tick).event(due.eventDate());
+    if (entry.isEmpty()) {
+      throw new TryAgain("the event is indexed but not stored");
+    }
+    EventRecord record = EventRecord.of(entry.get().stored().payload());
+    Instant asOf = record.event().clock().due();
+    if (asOf.isAfter(tick)) {
+      return Optional.empty();
+    }
+    EventFile file = EventFile.around(ledger, due.ticker(), due.eventDate(), asOf.atZone(SCHEDULE_ZONE).toLocalDate(), tick);
+    ScoreCard card = Scoring.score(new ScoreInput(record.issuer(), record.event(), file.evidence(due.eventDate(), asOf), asOf, record.event().clock().calendar()));
+    return Optional.of(keep(due, card, entry.get().version(), tick));
+  }
+
+  private boolean keep(DueEvent due, ScoreCard card, long version, Instant tick) {
+    OffsetDateTime asOf = card.asOf().atZone(SCHEDULE_ZONE).toOffsetDateTime();
+    SortKey.ScoreAt key = new SortKey.ScoreAt(due.eventDate(), asOf, METHOD);
+    NewEntry entry = NewEntry.score(key, Payload.of(CanonicalJson.bytes(ScoreCardJson.write(card))));
+    Change done = new Change.ClearDue(due.eventDate(), version);
+    Book book = Book.of(due.ticker());
+    AppendOutcome outcome = ledger.append(Append.of(book, tick, entry).and(done));
+    if (outcome instanceof AppendOutcome.Appended) {
+      return true;
+    }
+    if (outcome instanceof AppendOutcome.AlreadyThere) {
+      ledger.append(Append.of(book, tick, done));
+      return false;
+    }
+    throw new TryAgain("the event changed meanwhile");
+  }
+}

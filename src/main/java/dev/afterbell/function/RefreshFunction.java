@@ -1,0 +1,37 @@
+package dev.afterbell.function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.afterbell.flow.RefreshEvidence;
+import dev.afterbell.function.wire.ScheduleTick;
+import dev.afterbell.telemetry.Invocation;
+import dev.afterbell.telemetry.Telemetry;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Inject;
+
+/** Runs at every tick of the schedule. */
+public class RefreshFunction {
+
+  @Inject RefreshEvidence flow;
+  @Inject Telemetry telemetry;
+
+  /**
+   * Scores what is due.
+   *
+   * @throws IllegalStateException if an event could not be scored, after all others were; the schedule then retries
+   */
+  @Funq("refresh")
+  public JsonNode refresh(JsonNode event) {
+    try (Invocation invocation = telemetry.start("refresh")) {
+      RefreshEvidence.Outcome outcome = flow.refresh(ScheduleTick.decode(event));
+      invocation.count("EventsScored", outcome.scored().size());
+      invocation.count("RefreshesOverdue", outcome.failed().size());
+      if (!outcome.failed().isEmpty()) {
+        IllegalStateException failure = new IllegalStateException(outcome.failed().size() + " events could not be scored: " + outcome.failed());
+        invocation.failed(failure);
+        throw failure;
+      }
+      return JsonNodeFactory.instance.objectNode().put("scored", outcome.scored().size()).put("alreadyScored", outcome.alreadyScored().size());
+    }
+  }
+}

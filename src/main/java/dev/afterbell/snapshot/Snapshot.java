@@ -1,0 +1,58 @@
+package dev.afterbell.snapshot;
+
+import dev.afterbell.evidence.EarningsEvent;
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.Issuer;
+import dev.afterbell.prior.ScoreCard;
+import java.util.List;
+
+/**
+ * One page: what is known around one earnings release at one moment. Only {@link #of} makes one, and
+ * it runs the check on every sentence.
+ */
+public final class Snapshot {
+
+  private final SnapshotInput input;
+  private final Commentary commentary;
+
+  private Snapshot(SnapshotInput input, Commentary commentary) {
+    this.input = input;
+    this.commentary = commentary;
+  }
+
+  /** Writes and checks the page's text. The same input gives an equal page. */
+  public static Snapshot of(SnapshotInput input) {
+    GroundingCheck check = new GroundingCheck(new EvidenceIndex(input.evidence()));
+    return new Snapshot(input, new CommentaryWriter().write(input, check));
+  }
+
+  /** Whose. */
+  public Issuer issuer() {
+    return input.issuer();
+  }
+
+  /** Which release. */
+  public EarningsEvent event() {
+    return input.event();
+  }
+
+  /** The score card that counts. */
+  public ScoreCard card() {
+    return input.card();
+  }
+
+  /** What it rests on, by id. */
+  public List<Evidence> evidence() {
+    return input.evidence();
+  }
+
+  /** What could not be used. */
+  public List<SnapshotInput.Problem> problems() {
+    return input.problems();
+  }
+
+  /** Its sentences. */
+  public Commentary commentary() {
+    return commentary;
+  }
+}

@@ -1,0 +1,250 @@
+package dev.afterbell.snapshot;
+
+import dev.afterbell.evidence.DocumentSummary;
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.EvidenceId;
+import dev.afterbell.evidence.Passage;
+import dev.afterbell.prior.AxisComponent;
+import dev.afterbell.prior.ScenarioPrior;
+import dev.afterbell.prior.ScoreCard;
+import dev.afterbell.prior.SignalReading;
+import dev.afterbell.score.Flag;
+import dev.afterbell.score.ItemQuality;
+import dev.afterbell.score.Leg;
+import dev.afterbell.score.LookedFor;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The snapshot as a page: every figure links to the passage that it stands on. No script, nothing fetched from elsewhere. */
+public final class SnapshotHtml {
+
+  private final Snapshot snapshot;
+  private final ScoreCard card;
+  private final ZoneId zone;
+  private final Html html = new Html();
+
+  private SnapshotHtml(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.card = snapshot.card();
+    this.zone = snapshot.event().clock().venue().zone();
+  }
+
+  /** The whole page. */
+  public static String write(Snapshot snapshot) {
+    return new SnapshotHtml(snapshot).page();
+  }
+
+  private String page() {
+    PageFrame.open(html, Headline.of(snapshot));
+    head();
+    commentary();
+    flags();
+    events();
+    recommendation();
+    judgement();
+    legs();
+    evidence();
+    notUsed();
+    html.raw("<footer>").text(Headline.WRITER_NOTE + " Method " + card.methodVersion() + ", calendar " + card.calendarVersion() + ". Same evidence, same bytes: ");
+    html.open("a", "href", path("")).text("JSON").close("a").text(", ");
+    html.open("a", "href", path(".md")).text("Markdown").close("a").text(", ");
+    html.open("a", "href", "/v1/ledger/" + ticker() + "/verification").text("verify the ledger").close("a").raw(".</footer>");
+    PageFrame.close(html);
+    return html.toString();
+  }
+
+  private String ticker() {
+    return snapshot.issuer().ticker().symbol();
+  }
+
+  private String path(String suffix) {
+    return "/v1/snapshots/" + ticker() + "/" + snapshot.event().eventDate() + suffix;
+  }
+
+  private void head() {
+    var clock = snapshot.event().clock();
+    html.raw("<header>").element("h1", snapshot.issuer().displayName() + " (" + ticker() + ")");
+    html.raw("<p class=\"tags\">");
+    Stream.of("AI scenario view", card.pending() ? "Post-earnings, before T+3" : "Post-earnings T+3", "AI sentiment snapshot")
+        .forEach(tag -> html.element("span", tag));
+    html.raw("</p>");
+    html.element("p", "Results released " + SnapshotJson.local(clock.release(), zone) + " (time from the "
+        + snapshot.event().releaseKnownFrom().text().replace('-', ' ') + "). Day 0 on " + clock.venue().mic() + ": " + clock.t0().date() + "; T+3: " + clock.t3().date() + ".");
+    html.raw("<p>As of <strong>").text(SnapshotJson.local(card.asOf(), zone)).raw("</strong>");
+    snapshot.issuer().adsRatio().ifPresent(r -> html.text(". One ADS is " + r.stripTrailingZeros().toPlainString() + " ordinary shares."));
+    html.raw("</p></header>");
+  }
+
+  private void commentary() {
+    html.raw("<section class=\"commentary\" aria-labelledby=\"c\"><h2 id=\"c\">AI commentary</h2><p>");
+    sentences(snapshot.commentary().summary());
+    html.raw("</p></section>");
+  }
+
+  private void sentences(List<Statement> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (i > 0) {
+        html.text(" ");
+      }
+      sentence(statements.get(i));
+    }
+  }
+
+  private void sentence(Statement statement) {
+    int from = 0;
+    for (Statement.Placed placed : statement.figures()) {
+      html.text(statement.text().substring(from, placed.start()));
+      figure(placed.figure());
+      from = placed.end();
+    }
+    html.text(statement.text().substring(from));
+  }
+
+  private void figure(Figure figure) {
+    if (figure instanceof Figure.Stated stated) {
+      passageLink(stated.evidence(), stated.passage(), stated.printed());
+    } else if (figure instanceof Figure.StatedDay day) {
+      passageLink(day.evidence(), day.passage(), day.printed());
+    } else {
+      html.text(figure.printed());
+    }
+  }
+
+  private void passageLink(EvidenceId id, Passage passage, String printed) {
+    String title = "“" + passage.quote() + "”, bytes " + passage.span().start() + "–" + passage.span().end() + " of " + id;
+    html.open("a", "class", "figure", "href", evidencePath(id) + "#" + anchor(passage), "title", title).text(printed).close("a");
+  }
+
+  /** Name of a passage on its evidence page. */
+  static String anchor(Passage passage) {
+    return "b" + passage.span().start() + "-" + passage.span().end();
+  }
+
+  private String evidencePath(EvidenceId id) {
+    return "/v1/evidence/" + ticker() + "/" + id + ".html";
+  }
+
+  private void flags() {
+    html.raw("<section aria-labelledby=\"f\"><h2 id=\"f\">Evidence flagged</h2><ul class=\"flags\">");
+    for (Flag flag : card.flags()) {
+      html.open("li", "class", flag.severity().name());
+      html.raw("<span class=\"severity\">").text(flag.severity().name() + " · " + flag.code().name()).raw("</span><br>");
+      html.text(flag.text()).raw("<div class=\"detail\">").text(flag.detail()).raw("</div>");
+      lookedFor(flag.lookedFor());
+      html.close("li");
+    }
+    html.raw("</ul></section>");
+  }
+
+  private void lookedFor(List<LookedFor> sought) {
+    if (sought.isEmpty()) {
+      return;
+    }
+    html.raw("<details><summary>What was looked for</summary><ul>");
+    for (LookedFor one : sought) {
+      html.element("li", one.what() + ", in " + one.where() + ", as of " + SnapshotJson.local(one.when(), zone) + ": " + one.outcome().text());
+    }
+    html.raw("</ul></details>");
+  }
+
+  private void events() {
+    html.raw("<section aria-labelledby=\"e\"><h2 id=\"e\">AI events</h2>");
+    for (Commentary.Paragraph paragraph : snapshot.commentary().paragraphs()) {
+      html.raw("<p>");
+      sentences(paragraph.statements());
+      for (EvidenceId id : paragraph.cites()) {
+        html.text(" ").open("a", "class", "cite", "href", evidencePath(id)).text("[#" + id + "]").close("a");
+      }
+      html.raw("</p>");
+    }
+    html.raw("</section>");
+  }
+
+  private void recommendation() {
+    html.raw("<section aria-labelledby=\"r\"><h2 id=\"r\">Recommendation</h2>");
+    html.raw("<p><strong>").text(card.recommendation()).raw("</strong></p>");
+    html.raw("<p class=\"detail\">").text(Headline.RECOMMENDATION_NOTE).raw("</p></section>");
+  }
+
+  private void judgement() {
+    ScenarioPrior prior = card.prior();
+    html.raw("<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl class=\"figures\">");
+    tile("Stance", card.stance().stance().text(), "Rule " + card.stance().rule() + ": " + card.stance().reason());
+    tile("Axes", card.axes().sentence().orElse("not measurable"), "Growth " + axis(card.axes().growth().value()) + ", economics " + axis(card.axes().economics().value()) + ", each from −1 to 1");
+    tile("Evidence quality", card.quality().value().map(v -> digits(v, 2)).orElse("pending"), Judgement.qualityReason(card));
+    tile("Uncertainty", card.uncertainty().level().text(), digits(card.uncertainty().value(), 2) + " = 1 − information share " + digits(prior.informationShare(), 2) + " × evidence quality");
+    html.raw("</dl>").raw(Charts.prior(prior));
+    html.raw("<p class=\"detail\">").text("Prior, " + ScenarioPrior.LABEL + ": " + ScenarioPrior.CAVEAT + ". The bracket is the 80% band on bull, "
+        + digits(prior.bullLow(), 3) + " to " + digits(prior.bullHigh(), 3) + ".").raw("</p>");
+    html.raw("<details><summary>Inputs of axes and prior</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
+    Stream.concat(card.axes().growth().components().stream(), card.axes().economics().components().stream()).forEach(this::component);
+    prior.readings().forEach(this::reading);
+    html.raw("</tbody></table></div></details></section>");
+  }
+
+  private void component(AxisComponent component) {
+    row(component.name(), component.value().map(v -> digits(v, 2)).orElse("missing"), component.reason());
+  }
+
+  private void reading(SignalReading reading) {
+    row(reading.signal().text(), reading.z().map(z -> "z = " + digits(z, 2)).orElse("missing"), reading.reason());
+  }
+
+  private void row(String name, String value, String why) {
+    html.raw("<tr>").element("td", name).raw("<td class=\"number\">").text(value).raw("</td>").element("td", why).raw("</tr>");
+  }
+
+  private void tile(String name, String value, String why) {
+    html.raw("<div>").element("dt", name).raw("<dd>").text(value).element("small", why).raw("</dd></div>");
+  }
+
+  private void legs() {
+    html.raw("<section aria-labelledby=\"l\"><h2 id=\"l\">Legs of evidence quality</h2>").raw(Charts.legs(card.legs()));
+    html.raw("<ul>");
+    for (Leg leg : card.legs()) {
+      html.raw("<li>").text(leg.kind().letter() + ", " + leg.kind().text() + ": " + leg.reason());
+      lookedFor(leg.lookedFor());
+      html.raw("</li>");
+    }
+    html.raw("</ul></section>");
+  }
+
+  private void evidence() {
+    html.raw("<section aria-labelledby=\"v\"><h2 id=\"v\">Evidence</h2><div class=\"scroll\"><table><thead><tr>");
+    Stream.of("id", "grade", "quality", "published", "what", "SHA-256").forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
+    html.raw("</tr></thead><tbody>");
+    snapshot.evidence().forEach(this::evidence);
+    html.raw("</tbody></table></div></section>");
+  }
+
+  private void evidence(Evidence item) {
+    DocumentSummary document = item.extraction().document();
+    html.raw("<tr><td>").open("a", "href", evidencePath(item.id())).text(item.id().toString()).close("a").raw("</td>");
+    html.element("td", card.item(item.id()).map(ItemQuality::admiralty).orElse("–"));
+    html.raw("<td class=\"number\">").text(card.item(item.id()).map(q -> q.quality().toPlainString()).orElse("–")).raw("</td>");
+    html.element("td", document.published().map(p -> SnapshotJson.local(p, zone)).orElse("unknown"));
+    html.element("td", document.title().orElse(Words.documentNoun(item)) + item.provenance().publisher().map(p -> " — " + p).orElse(""));
+    html.raw("<td><code>").text(document.sha256().hex().substring(0, 12)).raw("…</code></td></tr>");
+  }
+
+  private void notUsed() {
+    if (snapshot.problems().isEmpty() && snapshot.commentary().refused().isEmpty()) {
+      return;
+    }
+    html.raw("<section aria-labelledby=\"n\"><h2 id=\"n\">Not used</h2><ul>");
+    snapshot.problems().forEach(p -> html.raw("<li><code>").text(p.subject()).raw("</code>: ").text(p.message() + " (" + p.code() + ")").raw("</li>"));
+    snapshot.commentary().refused().forEach(r -> html.element("li", "A sentence on " + r.about() + " was refused: " + r.reason()));
+    html.raw("</ul></section>");
+  }
+
+  private static String axis(java.util.Optional<BigDecimal> value) {
+    return value.map(v -> digits(v, 2)).orElse("not measurable");
+  }
+
+  private static String digits(BigDecimal value, int places) {
+    return value.setScale(places, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−');
+  }
+}
