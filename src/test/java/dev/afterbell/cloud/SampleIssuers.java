@@ -149,14 +149,14 @@ final class SampleIssuers {
     }
   }
 
-  /** The last {@code due} date that any issuer's events name, at the time of the schedule. */
+  /** The last {@code due} instant that any issuer's events name. */
   private void moveToDue(Consumer<String> out) throws InterruptedException {
-    List<LocalDate> due = new ArrayList<>();
+    List<Instant> due = new ArrayList<>();
     for (String ticker : tickers) {
       HttpResponse<String> events = get("/v1/issuers/" + ticker + "/events", "application/json");
       try {
         for (JsonNode value : JSON.readTree(events.body()).findValues("due")) {
-          due.add(LocalDate.parse(value.asText()));
+          due.add(Instant.parse(value.asText()));
         }
       } catch (IOException | DateTimeParseException e) {
         throw new CloudFailure("The events of " + ticker + " cannot be read: " + events.body(), e);
@@ -165,7 +165,6 @@ final class SampleIssuers {
     Optional<Instant> target =
         due.stream()
             .max(Comparator.naturalOrder())
-            .map(date -> date.atTime(LocalScheduler.AT).atZone(LocalScheduler.ZONE).toInstant())
             .filter(instant -> instant.isAfter(cloud.clock().instant()));
     if (target.isEmpty()) {
       out.accept("Refresh    nothing due");
