@@ -19,6 +19,9 @@ import dev.afterbell.filing.Sha256;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 
 /** An extraction as JSON and back; the public door is {@link EvidenceJson}. */
@@ -43,14 +46,23 @@ final class ExtractionJson {
     return node;
   }
 
+  /** Reads what was written. A fact that has lost its span is not one any more: it becomes a gap. */
   static Extraction read(JsonView view) {
+    List<JsonView> facts = view.list("facts", f -> f);
+    List<Gap> gaps = new ArrayList<>(view.list("rejected", ExtractionJson::gap));
+    facts.stream().filter(f -> !f.has("span")).map(ExtractionJson::unplaced).forEach(gaps::add);
     return new Extraction(
         view.build("document", ExtractionJson::document),
-        view.list("facts", ExtractionJson::fact),
+        facts.stream().filter(f -> f.has("span")).map(ExtractionJson::fact).toList(),
         view.list("guidance", ExtractionJson::guidance),
         view.list("events", EventJson::read),
         view.optionalBuild("tone", t -> new Tone(t.decimal("score"), t.integer("sentences"))),
-        view.list("rejected", ExtractionJson::gap));
+        gaps);
+  }
+
+  private static Gap unplaced(JsonView fact) {
+    String detail = "the stored " + fact.text("metric").replace('_', ' ') + " (" + fact.text("id") + ") has no place in the document any more";
+    return new Gap(Gap.Reason.NO_PLACE, detail, Optional.empty());
   }
 
   private static ObjectNode document(DocumentSummary document) {
