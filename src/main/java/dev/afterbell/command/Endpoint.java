@@ -16,7 +16,9 @@ final class Endpoint {
   private final String command;
   private final URI base;
 
-  /** @throws CommandFailure of usage unless {@code url} is an http or https address */
+  /**
+   * @throws CommandFailure of usage unless {@code url} is an http or https address
+   */
   Endpoint(Command command, String url) {
     this.command = command.name();
     URI address;
@@ -25,7 +27,8 @@ final class Endpoint {
     } catch (IllegalArgumentException e) {
       throw Arguments.wrong(command, "--endpoint is not an address");
     }
-    if (address.getHost() == null || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+    if (address.getHost() == null
+        || !("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
       throw Arguments.wrong(command, "--endpoint is an http or https address");
     }
     this.base = address;
@@ -34,16 +37,24 @@ final class Endpoint {
   /**
    * The body of a GET.
    *
-   * @throws CommandFailure if there is no answer or it is not 200; its line gives the problem's code
+   * @throws CommandFailure if there is no answer or it is not 200; its line gives the problem's
+   *     code
    */
   String get(String pathAndQuery) {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(ANSWER_TIMEOUT).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + pathAndQuery)).timeout(ANSWER_TIMEOUT).build();
     try {
-      HttpResponse<String> answer = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build().send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          HttpClient.newBuilder()
+              .connectTimeout(CONNECT_TIMEOUT)
+              .build()
+              .send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw answer.statusCode() >= 500
-            ? CommandFailure.unavailable(command + ": " + base + " answers " + answer.statusCode() + " " + answer.body())
-            : CommandFailure.input(command + ": " + base + " answers " + answer.statusCode() + " " + answer.body());
+            ? CommandFailure.unavailable(
+                command + ": " + base + " answers " + answer.statusCode() + " " + answer.body())
+            : CommandFailure.input(
+                command + ": " + base + " answers " + answer.statusCode() + " " + answer.body());
       }
       return answer.body();
     } catch (IOException e) {

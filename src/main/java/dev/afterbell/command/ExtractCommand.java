@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code extract FILE… [--ticker T --form F --published I]}: what a document yields, as JSON, a line for each file. Nothing is stored. */
+/**
+ * {@code extract FILE… [--ticker T --form F --published I]}: what a document yields, as JSON, a
+ * line for each file. Nothing is stored.
+ */
 final class ExtractCommand implements Command {
 
   @Override
@@ -53,14 +56,16 @@ final class ExtractCommand implements Command {
     if (reading instanceof Reading.Unusable unusable) {
       throw CommandFailure.input(name() + ": " + file + ": " + unusable.detail());
     }
-    return EvidenceJson.toJson(FilingExtractor.extract(((Reading.Read) reading).filing(), context)).toString();
+    return EvidenceJson.toJson(FilingExtractor.extract(((Reading.Read) reading).filing(), context))
+        .toString();
   }
 
   private byte[] bytes(String file) {
     try {
       Path path = Path.of(file);
       if (Files.size(path) > Limits.BODY_BYTES_MAX) {
-        throw CommandFailure.input(name() + ": " + file + " has more than " + Limits.BODY_BYTES_MAX + " bytes");
+        throw CommandFailure.input(
+            name() + ": " + file + " has more than " + Limits.BODY_BYTES_MAX + " bytes");
       }
       return Files.readAllBytes(path);
     } catch (IOException | InvalidPathException e) {

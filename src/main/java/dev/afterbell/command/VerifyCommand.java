@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 
-/** {@code verify TICKER --endpoint URL}: whether an issuer's ledger is whole; exit 65 and the break if it is not. */
+/**
+ * {@code verify TICKER --endpoint URL}: whether an issuer's ledger is whole; exit 65 and the break
+ * if it is not.
+ */
 final class VerifyCommand implements Command {
 
   @Override
@@ -23,7 +26,12 @@ final class VerifyCommand implements Command {
   public void run(List<String> arguments, PrintStream out) {
     Arguments words = Arguments.parse(this, arguments, Set.of("endpoint")).exactly(this, 1);
     String ticker = Words.ticker(this, words.positional().get(0)).symbol();
-    Endpoint endpoint = new Endpoint(this, words.option("endpoint").orElseThrow(() -> Arguments.wrong(this, "--endpoint is missing")));
+    Endpoint endpoint =
+        new Endpoint(
+            this,
+            words
+                .option("endpoint")
+                .orElseThrow(() -> Arguments.wrong(this, "--endpoint is missing")));
     String answer = endpoint.get("/v1/ledger/" + ticker + "/verification");
     JsonNode json = CanonicalJson.parse(answer);
     if (!json.path("intact").asBoolean()) {

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What a third party's article yields: claims about the price, its tone; never a figure of the issuer's. */
+/**
+ * What a third party's article yields: claims about the price, its tone; never a figure of the
+ * issuer's.
+ */
 public final class ArticleReader {
 
   private ArticleReader() {}

@@ -21,8 +21,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An extraction as JSON and back; the public door is {@link EvidenceJson}. */
 final class ExtractionJson {
@@ -46,7 +46,9 @@ final class ExtractionJson {
     return node;
   }
 
-  /** Reads what was written. A fact that has lost its span is not one any more: it becomes a gap. */
+  /**
+   * Reads what was written. A fact that has lost its span is not one any more: it becomes a gap.
+   */
   static Extraction read(JsonView view) {
     List<JsonView> facts = view.list("facts", f -> f);
     List<Gap> gaps = new ArrayList<>(view.list("rejected", ExtractionJson::gap));
@@ -61,7 +63,12 @@ final class ExtractionJson {
   }
 
   private static Gap unplaced(JsonView fact) {
-    String detail = "the stored " + fact.text("metric").replace('_', ' ') + " (" + fact.text("id") + ") has no place in the document any more";
+    String detail =
+        "the stored "
+            + fact.text("metric").replace('_', ' ')
+            + " ("
+            + fact.text("id")
+            + ") has no place in the document any more";
     return new Gap(Gap.Reason.NO_PLACE, detail, Optional.empty());
   }
 

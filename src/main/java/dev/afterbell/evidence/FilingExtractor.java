@@ -60,7 +60,7 @@ public final class FilingExtractor {
         DocumentReader.summary(filing, head, kind),
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
         List.of(),
-        List.of(),
+        new EventReader().read(filing, kind),
         Optional.empty(),
         gaps);
   }

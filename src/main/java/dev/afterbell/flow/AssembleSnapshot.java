@@ -45,30 +45,50 @@ public final class AssembleSnapshot {
    * @param now the request's time
    * @throws dev.afterbell.vault.StoreUnavailable if the store does not answer
    */
-  public Assembled ofEvent(Ticker ticker, LocalDate eventDate, Optional<Instant> asOf, Instant now) {
+  public Assembled ofEvent(
+      Ticker ticker, LocalDate eventDate, Optional<Instant> asOf, Instant now) {
     EventFile file = EventFile.around(ledger, ticker, eventDate, lastDay(asOf.orElse(now)), now);
-    return new Assembled(file.event(eventDate).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
+    return new Assembled(
+        file.event(eventDate).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
   }
 
-  /** The snapshot of the newest event, within the last {@link Limits#LATEST_EVENT_DAYS} days; arguments as above. */
+  /**
+   * The snapshot of the newest event, within the last {@link Limits#LATEST_EVENT_DAYS} days;
+   * arguments as above.
+   */
   public Assembled latest(Ticker ticker, Optional<Instant> asOf, Instant now) {
     LocalDate until = lastDay(asOf.orElse(now));
     LocalDate from = until.minusDays(Limits.LATEST_EVENT_DAYS);
-    EventFile file = new EventFile(ledger.read(dev.afterbell.ledger.Book.of(ticker), from.minusDays(Limits.CONTEXT_DAYS), until, now));
-    return new Assembled(file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
+    EventFile file =
+        new EventFile(
+            ledger.read(
+                dev.afterbell.ledger.Book.of(ticker),
+                from.minusDays(Limits.CONTEXT_DAYS),
+                until,
+                now));
+    return new Assembled(
+        file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
   }
 
-  private static Optional<Snapshot> assembled(EventFile file, LedgerEntry.EventEntry entry, Optional<Instant> asked, Instant now) {
+  private static Optional<Snapshot> assembled(
+      EventFile file, LedgerEntry.EventEntry entry, Optional<Instant> asked, Instant now) {
     EventRecord record = EventRecord.of(entry.stored().payload());
     Instant limit = asked.orElse(now);
     if (record.event().clock().release().isAfter(limit)) {
       return Optional.empty();
     }
     Optional<ScoreCard> stored = file.card(entry.date(), limit);
-    Instant newest = file.lastEvidenceAt(entry.date(), limit).orElse(record.event().clock().release());
-    ScoreCard card = stored.filter(c -> counts(c, newest, asked)).orElseGet(() -> scored(file, record, asked.orElse(newest)));
+    Instant newest =
+        file.lastEvidenceAt(entry.date(), limit).orElse(record.event().clock().release());
+    ScoreCard card =
+        stored
+            .filter(c -> counts(c, newest, asked))
+            .orElseGet(() -> scored(file, record, asked.orElse(newest)));
     List<Evidence> evidence = file.evidence(entry.date(), card.asOf());
-    return Optional.of(Snapshot.of(new SnapshotInput(record.issuer(), record.event(), card, evidence, file.problems(limit))));
+    return Optional.of(
+        Snapshot.of(
+            new SnapshotInput(
+                record.issuer(), record.event(), card, evidence, file.problems(limit))));
   }
 
   /** The stored card counts unless something came after it, or another moment was asked for. */
@@ -78,7 +98,9 @@ public final class AssembleSnapshot {
 
   private static ScoreCard scored(EventFile file, EventRecord record, Instant asOf) {
     List<Evidence> evidence = file.evidence(record.event().eventDate(), asOf);
-    return Scoring.score(new ScoreInput(record.issuer(), record.event(), evidence, asOf, record.event().clock().calendar()));
+    return Scoring.score(
+        new ScoreInput(
+            record.issuer(), record.event(), evidence, asOf, record.event().clock().calendar()));
   }
 
   /** Ids and events are dated in a venue's zone, which may be a day ahead of UTC. */

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Lists what the ledger knows: issuers, their events, what was rejected, whether a book is intact. */
+/**
+ * Lists what the ledger knows: issuers, their events, what was rejected, whether a book is intact.
+ */
 public final class Catalogue {
 
   private final Ledger ledger;
@@ -37,7 +39,8 @@ public final class Catalogue {
     ArrayNode issuers = json.putArray("issuers");
     for (LedgerEntry entry : ledger.issuers().entries()) {
       Issuer issuer = IssuerJson.fromJson(CanonicalJson.parse(entry.stored().payload().bytes()));
-      issuers.addObject()
+      issuers
+          .addObject()
           .put("ticker", issuer.ticker().symbol())
           .put("name", issuer.name())
           .put("venue", issuer.venue().mic())
@@ -55,7 +58,8 @@ public final class Catalogue {
     json.put("ticker", ticker.symbol());
     ArrayNode events = json.putArray("events");
     for (LocalDate day : ledger.eventDates(ticker, Limits.EVENTS_LISTED_MAX)) {
-      if (ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EventNow(day)), now) instanceof Lookup.Found found
+      if (ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EventNow(day)), now)
+              instanceof Lookup.Found found
           && found.entry() instanceof LedgerEntry.EventEntry entry) {
         EventRecord record = EventRecord.of(entry.stored().payload());
         ObjectNode event = events.addObject();
@@ -70,22 +74,31 @@ public final class Catalogue {
     return Optional.of(json);
   }
 
-  /** Drops under a ticker's folder that could not be used, by day; also where no issuer is registered. */
+  /**
+   * Drops under a ticker's folder that could not be used, by day; also where no issuer is
+   * registered.
+   */
   public ObjectNode rejections(Ticker ticker, Instant now) {
     LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ticker", ticker.symbol());
     ArrayNode rejections = json.putArray("rejections");
     boolean registered = ledger.issuer(ticker) instanceof Lookup.Found;
-    ledger.read(Book.of(ticker), today.minusDays(Limits.PARKED_DAYS_MAX), today.plusDays(1), now)
+    ledger
+        .read(Book.of(ticker), today.minusDays(Limits.PARKED_DAYS_MAX), today.plusDays(1), now)
         .of(LedgerEntry.RejectedEntry.class)
-        .forEach(e -> rejections.addObject()
-            .put("reason", e.rejection().reason().name())
-            .put("message", e.rejection().message())
-            .put("objectKey", e.rejection().objectKey())
-            .put("bytes", e.rejection().bytes())
-            .put("at", e.stored().recordedAt().toString())
-            .put("open", !(registered && e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)));
+        .forEach(
+            e ->
+                rejections
+                    .addObject()
+                    .put("reason", e.rejection().reason().name())
+                    .put("message", e.rejection().message())
+                    .put("objectKey", e.rejection().objectKey())
+                    .put("bytes", e.rejection().bytes())
+                    .put("at", e.stored().recordedAt().toString())
+                    .put(
+                        "open",
+                        !(registered && e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)));
     return json;
   }
 
@@ -95,10 +108,15 @@ public final class Catalogue {
     json.put("ticker", ticker.symbol());
     Verification verification = ledger.verify(Book.of(ticker));
     if (verification instanceof Verification.Intact intact) {
-      return json.put("intact", true).put("entries", intact.entries()).put("head", intact.head().hex());
+      return json.put("intact", true)
+          .put("entries", intact.entries())
+          .put("head", intact.head().hex());
     }
     Verification.Broken broken = (Verification.Broken) verification;
-    json.put("intact", false).put("seq", broken.seq()).put("fault", broken.fault().name()).put("detail", broken.detail());
+    json.put("intact", false)
+        .put("seq", broken.seq())
+        .put("fault", broken.fault().name())
+        .put("detail", broken.detail());
     broken.key().ifPresent(key -> json.put("key", key));
     return json;
   }

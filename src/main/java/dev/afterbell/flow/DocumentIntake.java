@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Turns a dropped document into evidence, or says in a sentence why it cannot. Pure: the same drop gives the same result. */
+/**
+ * Turns a dropped document into evidence, or says in a sentence why it cannot. Pure: the same drop
+ * gives the same result.
+ */
 final class DocumentIntake {
 
   /** What came of a drop. */
@@ -45,7 +48,10 @@ final class DocumentIntake {
     return switch (drop.key().kind()) {
       case ARTICLE -> article(drop, issuer);
       case DOCUMENT, SIDE_CAR -> filing(drop, issuer);
-      case PRICES, ESTIMATES, ISSUER_PROFILE -> new Unusable(RejectionReason.UNSUPPORTED, "This kind of file is kept, but not read by this version.");
+      case PRICES, ESTIMATES, ISSUER_PROFILE ->
+          new Unusable(
+              RejectionReason.UNSUPPORTED,
+              "This kind of file is kept, but not read by this version.");
     };
   }
 
@@ -56,29 +62,60 @@ final class DocumentIntake {
     }
     Filing filing = ((Reading.Read) reading).filing();
     if (!filing.readable()) {
-      return new Unusable(RejectionReason.UNREADABLE, "The text layer of this document is garbled, so nothing can be read from it. Drop the HTML or the EDGAR submission instead.");
+      return new Unusable(
+          RejectionReason.UNREADABLE,
+          "The text layer of this document is garbled, so nothing can be read from it. Drop the HTML or the EDGAR submission instead.");
     }
     Optional<Instant> said;
     try {
       said = drop.said("published").map(text -> OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
-      return new Unusable(RejectionReason.MALFORMED, "The metadata 'published' must be an instant with an offset, as 2026-05-06T07:00:00-04:00.");
+      return new Unusable(
+          RejectionReason.MALFORMED,
+          "The metadata 'published' must be an instant with an offset, as 2026-05-06T07:00:00-04:00.");
     }
     ExtractionContext context =
-        new ExtractionContext(drop.said("form"), said, drop.said("source-url"), drop.said("title"), Optional.of(issuer.venue().zone()), Optional.of(issuer.fiscalYearEnd()), issuer.reportingCurrency());
+        new ExtractionContext(
+            drop.said("form"),
+            said,
+            drop.said("source-url"),
+            drop.said("title"),
+            Optional.of(issuer.venue().zone()),
+            Optional.of(issuer.fiscalYearEnd()),
+            issuer.reportingCurrency());
     Extraction extraction = FilingExtractor.extract(filing, context);
     Optional<Instant> published = extraction.document().published();
     if (published.isEmpty()) {
-      return new Unusable(RejectionReason.NO_PUBLICATION_TIME, "Neither the document nor its metadata says when it was published. Drop it again with the metadata 'published', or with a side-car <file>.meta.json that gives it.");
+      return new Unusable(
+          RejectionReason.NO_PUBLICATION_TIME,
+          "Neither the document nor its metadata says when it was published. Drop it again with the metadata 'published', or with a side-car <file>.meta.json that gives it.");
     }
     EntityMatch match = EntityMatch.of(issuer, extraction.document(), filing.canonicalText());
     if (match == EntityMatch.CONFLICT) {
-      return new Unusable(RejectionReason.WRONG_ISSUER, "The submission was filed under another CIK than the issuer's. Check the folder, or the CIK in issuer.json.");
+      return new Unusable(
+          RejectionReason.WRONG_ISSUER,
+          "The submission was filed under another CIK than the issuer's. Check the folder, or the CIK in issuer.json.");
     }
     EvidenceNaming naming = EvidenceNaming.ofFiling(extraction, issuer, published.get());
-    boolean original = filing.format() == FilingFormat.SGML && filing.envelope().flatMap(Envelope::accession).isPresent();
-    Provenance provenance = new Provenance(custody(original, drop), Optional.empty(), drop.said("source-url"), drop.objectKey(), drop.at());
-    Evidence evidence = new Evidence(naming.id(), issuer.ticker(), naming.sourceClass(), provenance, match == EntityMatch.MATCHED, extraction, Optional.empty());
+    boolean original =
+        filing.format() == FilingFormat.SGML
+            && filing.envelope().flatMap(Envelope::accession).isPresent();
+    Provenance provenance =
+        new Provenance(
+            custody(original, drop),
+            Optional.empty(),
+            drop.said("source-url"),
+            drop.objectKey(),
+            drop.at());
+    Evidence evidence =
+        new Evidence(
+            naming.id(),
+            issuer.ticker(),
+            naming.sourceClass(),
+            provenance,
+            match == EntityMatch.MATCHED,
+            extraction,
+            Optional.empty());
     return new Usable(evidence, filing.canonicalText());
   }
 
@@ -90,14 +127,33 @@ final class DocumentIntake {
     JsonArticle.Outcome.Read read = (JsonArticle.Outcome.Read) outcome;
     Article article = read.article();
     if (article.published().isEmpty()) {
-      return new Unusable(RejectionReason.NO_PUBLICATION_TIME, "The article does not say when it was published. Add \"published\" as an instant with an offset.");
+      return new Unusable(
+          RejectionReason.NO_PUBLICATION_TIME,
+          "The article does not say when it was published. Add \"published\" as an instant with an offset.");
     }
     Extraction extraction = ArticleReader.extract(article, read.filing());
-    EvidenceNaming naming = EvidenceNaming.ofArticle(EvidenceNaming.publisherClass(article.publisherKind()), issuer, article.published().get());
-    boolean matched = article.tickers().contains(issuer.ticker().symbol()) || EntityMatch.of(issuer, extraction.document(), read.filing().canonicalText()) == EntityMatch.MATCHED;
-    Provenance.Custody custody = article.url().isPresent() ? Provenance.Custody.ADDRESSED : Provenance.Custody.PASTED;
-    Provenance provenance = new Provenance(custody, article.publisher(), article.url(), drop.objectKey(), drop.at());
-    Evidence evidence = new Evidence(naming.id(), issuer.ticker(), naming.sourceClass(), provenance, matched, extraction, Optional.empty());
+    EvidenceNaming naming =
+        EvidenceNaming.ofArticle(
+            EvidenceNaming.publisherClass(article.publisherKind()),
+            issuer,
+            article.published().get());
+    boolean matched =
+        article.tickers().contains(issuer.ticker().symbol())
+            || EntityMatch.of(issuer, extraction.document(), read.filing().canonicalText())
+                == EntityMatch.MATCHED;
+    Provenance.Custody custody =
+        article.url().isPresent() ? Provenance.Custody.ADDRESSED : Provenance.Custody.PASTED;
+    Provenance provenance =
+        new Provenance(custody, article.publisher(), article.url(), drop.objectKey(), drop.at());
+    Evidence evidence =
+        new Evidence(
+            naming.id(),
+            issuer.ticker(),
+            naming.sourceClass(),
+            provenance,
+            matched,
+            extraction,
+            Optional.empty());
     return new Usable(evidence, read.filing().canonicalText());
   }
 
@@ -105,7 +161,9 @@ final class DocumentIntake {
     if (original) {
       return Provenance.Custody.SELF_IDENTIFYING;
     }
-    return drop.said("source-url").isPresent() ? Provenance.Custody.ADDRESSED : Provenance.Custody.PASTED;
+    return drop.said("source-url").isPresent()
+        ? Provenance.Custody.ADDRESSED
+        : Provenance.Custody.PASTED;
   }
 
   private static RejectionReason rejection(Reading.Reason reason) {
@@ -119,10 +177,15 @@ final class DocumentIntake {
 
   /** Reads stored bytes again, to show passages in their place. */
   Optional<Filing> reread(String objectKey, byte[] bytes) {
-    boolean article = DropKey.parse(objectKey).map(k -> k.kind() == DropKey.Kind.ARTICLE).orElse(false);
+    boolean article =
+        DropKey.parse(objectKey).map(k -> k.kind() == DropKey.Kind.ARTICLE).orElse(false);
     if (article) {
-      return JsonArticle.read(bytes) instanceof JsonArticle.Outcome.Read read ? Optional.of(read.filing()) : Optional.empty();
+      return JsonArticle.read(bytes) instanceof JsonArticle.Outcome.Read read
+          ? Optional.of(read.filing())
+          : Optional.empty();
     }
-    return reader.read(bytes) instanceof Reading.Read read ? Optional.of(read.filing()) : Optional.empty();
+    return reader.read(bytes) instanceof Reading.Read read
+        ? Optional.of(read.filing())
+        : Optional.empty();
   }
 }

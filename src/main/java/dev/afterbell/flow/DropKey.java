@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record DropKey(Ticker ticker, String path) {
 
-  private static final Pattern FORM = Pattern.compile("inbox/([A-Z0-9][A-Z0-9.-]{0,11})/(.+)", Pattern.DOTALL);
+  private static final Pattern FORM =
+      Pattern.compile("inbox/([A-Z0-9][A-Z0-9.-]{0,11})/(.+)", Pattern.DOTALL);
   private static final int KEY_BYTES_MAX = 1024;
 
   /** What a dropped object is, by the name that its kind must have. */
@@ -31,7 +32,9 @@ public record DropKey(Ticker ticker, String path) {
   /** Reads a decoded key; absent if it does not have the form. */
   public static Optional<DropKey> parse(String key) {
     Matcher m = FORM.matcher(key);
-    if (key.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES_MAX || !m.matches() || !wellFormed(m.group(2))) {
+    if (key.getBytes(StandardCharsets.UTF_8).length > KEY_BYTES_MAX
+        || !m.matches()
+        || !wellFormed(m.group(2))) {
       return Optional.empty();
     }
     return Optional.of(new DropKey(new Ticker(m.group(1)), m.group(2)));
@@ -43,7 +46,8 @@ public record DropKey(Ticker ticker, String path) {
         return false;
       }
     }
-    return path.chars().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    return path.chars()
+        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
   }
 
   /** What kind of drop its name makes it. What it really is, its content decides. */

@@ -4,13 +4,13 @@ import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.EvidenceJson;
+import dev.afterbell.evidence.Ticker;
 import dev.afterbell.ledger.Book;
 import dev.afterbell.ledger.CorruptEntry;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.LedgerRead;
 import dev.afterbell.ledger.RejectionReason;
-import dev.afterbell.evidence.Ticker;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
@@ -35,8 +35,10 @@ import java.util.stream.Stream;
 record EventFile(LedgerRead read) {
 
   /** Reads the range around {@code eventDate}, up to {@code to}. */
-  static EventFile around(Ledger ledger, Ticker ticker, LocalDate eventDate, LocalDate to, Instant now) {
-    return new EventFile(ledger.read(Book.of(ticker), eventDate.minusDays(Limits.CONTEXT_DAYS), to, now));
+  static EventFile around(
+      Ledger ledger, Ticker ticker, LocalDate eventDate, LocalDate to, Instant now) {
+    return new EventFile(
+        ledger.read(Book.of(ticker), eventDate.minusDays(Limits.CONTEXT_DAYS), to, now));
   }
 
   /** The event of a day. */
@@ -51,10 +53,15 @@ record EventFile(LedgerRead read) {
         .max(Comparator.comparing(LedgerEntry.EventEntry::date));
   }
 
-  /** Evidence of an event: after the previous event's day, before the next one's, published by {@code asOf}; by id. */
+  /**
+   * Evidence of an event: after the previous event's day, before the next one's, published by
+   * {@code asOf}; by id.
+   */
   List<Evidence> evidence(LocalDate eventDate, Instant asOf) {
-    Optional<LocalDate> previous = eventDays().filter(d -> d.isBefore(eventDate)).max(Comparator.naturalOrder());
-    Optional<LocalDate> next = eventDays().filter(d -> d.isAfter(eventDate)).min(Comparator.naturalOrder());
+    Optional<LocalDate> previous =
+        eventDays().filter(d -> d.isBefore(eventDate)).max(Comparator.naturalOrder());
+    Optional<LocalDate> next =
+        eventDays().filter(d -> d.isAfter(eventDate)).min(Comparator.naturalOrder());
     return read.of(LedgerEntry.EvidenceEntry.class)
         .filter(e -> previous.isEmpty() || e.id().date().isAfter(previous.get()))
         .filter(e -> next.isEmpty() || e.id().date().isBefore(next.get()))
@@ -76,22 +83,49 @@ record EventFile(LedgerRead read) {
   /** When evidence was last added that counts at {@code asOf}. */
   Optional<Instant> lastEvidenceAt(LocalDate eventDate, Instant asOf) {
     Map<EvidenceId, Instant> recorded =
-        read.of(LedgerEntry.EvidenceEntry.class).collect(Collectors.toMap(LedgerEntry.EvidenceEntry::id, e -> e.stored().recordedAt()));
+        read.of(LedgerEntry.EvidenceEntry.class)
+            .collect(Collectors.toMap(LedgerEntry.EvidenceEntry::id, e -> e.stored().recordedAt()));
     return evidence(eventDate, asOf).stream()
-        .flatMap(e -> Stream.concat(Stream.ofNullable(recorded.get(e.id())), e.extraction().document().published().stream()))
+        .flatMap(
+            e ->
+                Stream.concat(
+                    Stream.ofNullable(recorded.get(e.id())),
+                    e.extraction().document().published().stream()))
         .max(Comparator.naturalOrder());
   }
 
-  /** What could not be used: open rejections since the previous event, then entries that cannot be read. */
+  /**
+   * What could not be used: open rejections since the previous event, then entries that cannot be
+   * read.
+   */
   List<SnapshotInput.Problem> problems(Instant asOf) {
-    Set<String> known = read.of(LedgerEntry.EvidenceEntry.class).map(EventFile::decoded).map(e -> e.provenance().objectKey()).collect(Collectors.toSet());
+    Set<String> known =
+        read.of(LedgerEntry.EvidenceEntry.class)
+            .map(EventFile::decoded)
+            .map(e -> e.provenance().objectKey())
+            .collect(Collectors.toSet());
     List<SnapshotInput.Problem> problems = new ArrayList<>();
     read.of(LedgerEntry.RejectedEntry.class)
         .filter(e -> !e.stored().recordedAt().isAfter(asOf))
-        .filter(e -> e.rejection().reason() != RejectionReason.UNKNOWN_ISSUER || !known.contains(e.rejection().objectKey()))
-        .forEach(e -> problems.add(new SnapshotInput.Problem(e.rejection().reason().name(), e.rejection().objectKey(), e.rejection().message())));
+        .filter(
+            e ->
+                e.rejection().reason() != RejectionReason.UNKNOWN_ISSUER
+                    || !known.contains(e.rejection().objectKey()))
+        .forEach(
+            e ->
+                problems.add(
+                    new SnapshotInput.Problem(
+                        e.rejection().reason().name(),
+                        e.rejection().objectKey(),
+                        e.rejection().message())));
     for (CorruptEntry corrupt : read.corrupt()) {
-      problems.add(new SnapshotInput.Problem("CORRUPT_ENTRY", corrupt.sortKey(), "A stored entry cannot be read (" + corrupt.reason() + "); what it said is missing here."));
+      problems.add(
+          new SnapshotInput.Problem(
+              "CORRUPT_ENTRY",
+              corrupt.sortKey(),
+              "A stored entry cannot be read ("
+                  + corrupt.reason()
+                  + "); what it said is missing here."));
     }
     return problems;
   }

@@ -7,7 +7,6 @@ import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.EarningsEvent;
 import dev.afterbell.evidence.EvidenceId;
-import dev.afterbell.evidence.FactPeriod;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.IssuerJson;
 import dev.afterbell.evidence.Ticker;
@@ -21,8 +20,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An event as the table keeps it: with the issuer's profile of that time beside it, so that a snapshot
- * is one query.
+ * An event as the table keeps it: with the issuer's profile of that time beside it, so that a
+ * snapshot is one query.
  *
  * @param event the release and its clock
  * @param issuer the profile when the event was registered, or when it was last refreshed
@@ -30,7 +29,10 @@ import java.util.Optional;
  */
 public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate> periodEnd) {
 
-  /** As canonical JSON. Day 0 to day 3 are written for people; only the release instant is read back. */
+  /**
+   * As canonical JSON. Day 0 to day 3 are written for people; only the release instant is read
+   * back.
+   */
   public Payload payload() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     EventClock clock = event.clock();
@@ -64,7 +66,10 @@ public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate
             EventClock.of(calendar, Instant.parse(json.path("release").asText())),
             publishedFrom(json.path("releaseKnownFrom").asText()),
             EvidenceId.parse(json.path("primary").asText()));
-    Optional<LocalDate> periodEnd = json.has("periodEnd") ? Optional.of(LocalDate.parse(json.path("periodEnd").asText())) : Optional.empty();
+    Optional<LocalDate> periodEnd =
+        json.has("periodEnd")
+            ? Optional.of(LocalDate.parse(json.path("periodEnd").asText()))
+            : Optional.empty();
     return new EventRecord(event, IssuerJson.fromJson(json.path("issuer")), periodEnd);
   }
 

@@ -37,13 +37,16 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Takes up one notice of the bucket: a new document becomes evidence, or a rejection with a reason; a
- * profile becomes the issuer; a removal is remembered. Deliveries may repeat, overtake each other and
- * break off at any step; the ledger ends the same.
+ * Takes up one notice of the bucket: a new document becomes evidence, or a rejection with a reason;
+ * a profile becomes the issuer; a removal is remembered. Deliveries may repeat, overtake each other
+ * and break off at any step; the ledger ends the same.
  */
 public final class IngestFiling {
 
-  /** How long a claim holds: longer than the function may run, so that a crashed owner blocks a retry only briefly. */
+  /**
+   * How long a claim holds: longer than the function may run, so that a crashed owner blocks a
+   * retry only briefly.
+   */
   private static final Duration LEASE = Duration.ofSeconds(Limits.CLAIM_LEASE_SECONDS);
 
   private final Ledger ledger;
@@ -97,24 +100,52 @@ public final class IngestFiling {
   private IngestOutcome takeUp(ObjectNotice notice, Claim claim) {
     Optional<DropKey> key = DropKey.parse(notice.key());
     if (key.isEmpty()) {
-      return reject(notice, claim, plain(RejectionReason.BAD_KEY,
-          "The object key does not have the form inbox/<TICKER>/<file>, with a ticker of 1 to 12 of A-Z, 0-9, '.' and '-'.", notice));
+      return reject(
+          notice,
+          claim,
+          plain(
+              RejectionReason.BAD_KEY,
+              "The object key does not have the form inbox/<TICKER>/<file>, with a ticker of 1 to 12 of A-Z, 0-9, '.' and '-'.",
+              notice));
     }
     ObjectRef object = new ObjectRef(notice.bucket(), notice.key(), notice.versionId());
     FetchResult fetched = inbox.fetch(object.described());
     if (fetched instanceof FetchResult.Gone) {
-      return object.isSideCar() ? finish(claim, new IngestOutcome.Ignored()) : reject(notice, claim, plain(RejectionReason.BODY_GONE,
-          "The object was gone when it was to be read. Drop it again if it still matters.", notice));
+      return object.isSideCar()
+          ? finish(claim, new IngestOutcome.Ignored())
+          : reject(
+              notice,
+              claim,
+              plain(
+                  RejectionReason.BODY_GONE,
+                  "The object was gone when it was to be read. Drop it again if it still matters.",
+                  notice));
     }
     if (fetched instanceof FetchResult.TooLarge large) {
       Optional<String> copy = inbox.keepRejected(object);
-      return reject(notice, claim, new Rejection(RejectionReason.TOO_LARGE,
-          "The object has more than " + Limits.BODY_BYTES_MAX / (1024 * 1024) + " MiB, the most that is read of one document. Drop the release or the exhibit alone.",
-          notice.key(), Optional.empty(), copy, large.bytesSeen()));
+      return reject(
+          notice,
+          claim,
+          new Rejection(
+              RejectionReason.TOO_LARGE,
+              "The object has more than "
+                  + Limits.BODY_BYTES_MAX / (1024 * 1024)
+                  + " MiB, the most that is read of one document. Drop the release or the exhibit alone.",
+              notice.key(),
+              Optional.empty(),
+              copy,
+              large.bytesSeen()));
     }
     FetchResult.Body body = (FetchResult.Body) fetched;
-    Drop drop = new Drop(key.get().kind() == DropKey.Kind.SIDE_CAR ? DropKey.parse(object.described().key()).orElseThrow() : key.get(),
-        object.described().key(), body.bytes(), SideCar.merge(body.metadata(), inbox.fetch(object.described().sideCar())), notice.at());
+    Drop drop =
+        new Drop(
+            key.get().kind() == DropKey.Kind.SIDE_CAR
+                ? DropKey.parse(object.described().key()).orElseThrow()
+                : key.get(),
+            object.described().key(),
+            body.bytes(),
+            SideCar.merge(body.metadata(), inbox.fetch(object.described().sideCar())),
+            notice.at());
     return use(notice, claim, drop);
   }
 
@@ -124,13 +155,25 @@ public final class IngestFiling {
       return setProfile(notice, claim, drop, original);
     }
     Optional<Issuer> issuer = issuer(drop.key().ticker());
-    return issuer.isPresent() ? store(notice, claim, drop, issuer.get()) : park(notice, claim, drop, original);
+    return issuer.isPresent()
+        ? store(notice, claim, drop, issuer.get())
+        : park(notice, claim, drop, original);
   }
 
-  /** Keeps a document whose issuer is unknown; should the profile have come meanwhile, the document is taken up here. */
+  /**
+   * Keeps a document whose issuer is unknown; should the profile have come meanwhile, the document
+   * is taken up here.
+   */
   private IngestOutcome park(ObjectNotice notice, Claim claim, Drop drop, Sha256 original) {
-    IngestOutcome parked = reject(notice, claim, kept(RejectionReason.UNKNOWN_ISSUER,
-        "No issuer is registered for the folder. Drop its issuer.json there; this document is then taken up by itself.", drop, original));
+    IngestOutcome parked =
+        reject(
+            notice,
+            claim,
+            kept(
+                RejectionReason.UNKNOWN_ISSUER,
+                "No issuer is registered for the folder. Drop its issuer.json there; this document is then taken up by itself.",
+                drop,
+                original));
     issuer(drop.key().ticker()).ifPresent(issuer -> takeUpLate(issuer, drop));
     return parked;
   }
@@ -138,11 +181,15 @@ public final class IngestFiling {
   private IngestOutcome store(ObjectNotice notice, Claim claim, Drop drop, Issuer issuer) {
     DocumentIntake.Result result = intake.read(drop, issuer);
     if (result instanceof DocumentIntake.Unusable unusable) {
-      return reject(notice, claim, kept(unusable.reason(), unusable.message(), drop, Sha256.of(drop.bytes())));
+      return reject(
+          notice,
+          claim,
+          kept(unusable.reason(), unusable.message(), drop, Sha256.of(drop.bytes())));
     }
     DocumentIntake.Usable usable = (DocumentIntake.Usable) result;
     vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
-    return shelf.put(usable.evidence(), issuer, drop.at(), claim)
+    return shelf
+        .put(usable.evidence(), issuer, drop.at(), claim)
         .<IngestOutcome>map(IngestOutcome.Stored::new)
         .orElseGet(() -> finish(claim, new IngestOutcome.AlreadyKnown()));
   }
@@ -150,16 +197,28 @@ public final class IngestFiling {
   private IngestOutcome setProfile(ObjectNotice notice, Claim claim, Drop drop, Sha256 original) {
     IssuerProfile profile = IssuerProfile.read(drop.bytes());
     if (profile instanceof IssuerProfile.Refused refused) {
-      return reject(notice, claim, kept(RejectionReason.MALFORMED, refused.message(), drop, original));
+      return reject(
+          notice, claim, kept(RejectionReason.MALFORMED, refused.message(), drop, original));
     }
     Issuer issuer = ((IssuerProfile.Described) profile).issuer();
     if (!issuer.ticker().equals(drop.key().ticker())) {
-      return reject(notice, claim, kept(RejectionReason.WRONG_ISSUER,
-          "The profile's ticker is not the ticker of its folder.", drop, original));
+      return reject(
+          notice,
+          claim,
+          kept(
+              RejectionReason.WRONG_ISSUER,
+              "The profile's ticker is not the ticker of its folder.",
+              drop,
+              original));
     }
     Lookup standing = ledger.issuer(issuer.ticker());
-    long version = standing instanceof Lookup.Found found && found.entry() instanceof LedgerEntry.IssuerEntry entry ? entry.version() : 0;
-    Change change = new Change.SetIssuer(Payload.of(CanonicalJson.bytes(IssuerJson.toJson(issuer))), version);
+    long version =
+        standing instanceof Lookup.Found found
+                && found.entry() instanceof LedgerEntry.IssuerEntry entry
+            ? entry.version()
+            : 0;
+    Change change =
+        new Change.SetIssuer(Payload.of(CanonicalJson.bytes(IssuerJson.toJson(issuer))), version);
     AppendOutcome outcome = ledger.append(Append.of(Book.of(issuer.ticker()), notice.at(), change));
     if (outcome instanceof AppendOutcome.VersionConflict) {
       throw new TryAgain("lost a race for the profile of " + issuer.ticker());
@@ -168,10 +227,18 @@ public final class IngestFiling {
     return finish(claim, new IngestOutcome.ProfileSet(issuer.ticker()));
   }
 
-  /** Documents that came before their issuer's profile wait as rejections; they are taken up once it is set. */
+  /**
+   * Documents that came before their issuer's profile wait as rejections; they are taken up once it
+   * is set.
+   */
   private void takeUpParked(Issuer issuer, ObjectNotice notice) {
     LocalDate today = day(notice.at());
-    LedgerRead read = ledger.read(Book.of(issuer.ticker()), today.minusDays(Limits.PARKED_DAYS_MAX), today.plusDays(1), notice.at());
+    LedgerRead read =
+        ledger.read(
+            Book.of(issuer.ticker()),
+            today.minusDays(Limits.PARKED_DAYS_MAX),
+            today.plusDays(1),
+            notice.at());
     read.of(LedgerEntry.RejectedEntry.class)
         .filter(e -> e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)
         .limit(Limits.PARKED_DOCUMENTS_MAX)
@@ -181,8 +248,13 @@ public final class IngestFiling {
   private void takeUpParked(Issuer issuer, String bucket, LedgerEntry.RejectedEntry parked) {
     ObjectRef object = new ObjectRef(bucket, parked.rejection().objectKey(), Optional.empty());
     if (inbox.fetch(object) instanceof FetchResult.Body body) {
-      Drop drop = new Drop(DropKey.parse(object.key()).orElseThrow(), object.key(), body.bytes(),
-          SideCar.merge(body.metadata(), inbox.fetch(object.sideCar())), parked.stored().recordedAt());
+      Drop drop =
+          new Drop(
+              DropKey.parse(object.key()).orElseThrow(),
+              object.key(),
+              body.bytes(),
+              SideCar.merge(body.metadata(), inbox.fetch(object.sideCar())),
+              parked.stored().recordedAt());
       takeUpLate(issuer, drop);
     }
   }
@@ -195,20 +267,31 @@ public final class IngestFiling {
     } else if (result instanceof DocumentIntake.Unusable unusable) {
       Sha256 original = Sha256.of(drop.bytes());
       Rejection why = kept(unusable.reason(), unusable.message(), drop, original);
-      Sha256 name = Sha256.of((unusable.reason() + " " + drop.objectKey() + " " + original).getBytes(StandardCharsets.UTF_8));
-      ledger.append(Append.of(Book.of(issuer.ticker()), drop.at(), NewEntry.rejected(new SortKey.RejectedDrop(day(drop.at()), name), why)));
+      Sha256 name =
+          Sha256.of(
+              (unusable.reason() + " " + drop.objectKey() + " " + original)
+                  .getBytes(StandardCharsets.UTF_8));
+      ledger.append(
+          Append.of(
+              Book.of(issuer.ticker()),
+              drop.at(),
+              NewEntry.rejected(new SortKey.RejectedDrop(day(drop.at()), name), why)));
     }
   }
 
   private Optional<Issuer> issuer(Ticker ticker) {
     return ledger.issuer(ticker) instanceof Lookup.Found found
-        ? Optional.of(IssuerJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))
+        ? Optional.of(
+            IssuerJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))
         : Optional.empty();
   }
 
   private IngestOutcome reject(ObjectNotice notice, Claim claim, Rejection rejection) {
     SortKey.RejectedDrop key = new SortKey.RejectedDrop(day(notice.at()), digest(notice));
-    AppendOutcome outcome = ledger.append(Append.of(bookOf(notice.key()), notice.at(), NewEntry.rejected(key, rejection)).completing(claim));
+    AppendOutcome outcome =
+        ledger.append(
+            Append.of(bookOf(notice.key()), notice.at(), NewEntry.rejected(key, rejection))
+                .completing(claim));
     return settled(outcome, claim, new IngestOutcome.Rejected(rejection.reason()));
   }
 
@@ -230,11 +313,24 @@ public final class IngestFiling {
   }
 
   private static Rejection plain(RejectionReason reason, String message, ObjectNotice notice) {
-    return new Rejection(reason, message, notice.key(), Optional.empty(), Optional.empty(), Math.max(0, notice.bytes()));
+    return new Rejection(
+        reason,
+        message,
+        notice.key(),
+        Optional.empty(),
+        Optional.empty(),
+        Math.max(0, notice.bytes()));
   }
 
-  private static Rejection kept(RejectionReason reason, String message, Drop drop, Sha256 original) {
-    return new Rejection(reason, message, drop.objectKey(), Optional.of(original), Optional.empty(), drop.bytes().length);
+  private static Rejection kept(
+      RejectionReason reason, String message, Drop drop, Sha256 original) {
+    return new Rejection(
+        reason,
+        message,
+        drop.objectKey(),
+        Optional.of(original),
+        Optional.empty(),
+        drop.bytes().length);
   }
 
   private static Book bookOf(String objectKey) {
@@ -246,7 +342,8 @@ public final class IngestFiling {
   }
 
   private static Sha256 digest(ObjectNotice notice) {
-    return Sha256.of((notice.key() + " " + notice.sequencer().orElse("")).getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(
+        (notice.key() + " " + notice.sequencer().orElse("")).getBytes(StandardCharsets.UTF_8));
   }
 
   private static LocalDate day(Instant at) {

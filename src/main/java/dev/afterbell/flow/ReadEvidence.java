@@ -41,7 +41,8 @@ public final class ReadEvidence {
   public Optional<Evidence> item(Ticker ticker, EvidenceId id, Instant now) {
     Lookup lookup = ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EvidenceOf(id)), now);
     return lookup instanceof Lookup.Found found
-        ? Optional.of(EvidenceJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))
+        ? Optional.of(
+            EvidenceJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))
         : Optional.empty();
   }
 

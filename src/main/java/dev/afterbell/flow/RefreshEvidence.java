@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Scores every event whose three sessions are over: one card for each event and method version, as of
- * the instant it was due, whenever the schedule came round to it. Running again changes nothing.
+ * Scores every event whose three sessions are over: one card for each event and method version, as
+ * of the instant it was due, whenever the schedule came round to it. Running again changes nothing.
  */
 public final class RefreshEvidence {
 
@@ -68,7 +68,9 @@ public final class RefreshEvidence {
     List<DueEvent> already = new ArrayList<>();
     List<String> failed = new ArrayList<>();
     LocalDate today = tick.atZone(SCHEDULE_ZONE).toLocalDate();
-    for (LocalDate day = today.minusDays(Limits.CATCH_UP_DAYS); !day.isAfter(today); day = day.plusDays(1)) {
+    for (LocalDate day = today.minusDays(Limits.CATCH_UP_DAYS);
+        !day.isAfter(today);
+        day = day.plusDays(1)) {
       for (DueEvent due : ledger.dueOn(day)) {
         try {
           refresh(due, tick).ifPresent(fresh -> (fresh ? scored : already).add(due));
@@ -83,7 +85,8 @@ public final class RefreshEvidence {
   /** Empty while not due yet at this very tick; true if the card is new. */
   private Optional<Boolean> refresh(DueEvent due, Instant tick) {
     Optional<LedgerEntry.EventEntry> entry =
-        EventFile.around(ledger, due.ticker(), due.eventDate(), due.due(), tick).event(due.eventDate());
+        EventFile.around(ledger, due.ticker(), due.eventDate(), due.due(), tick)
+            .event(due.eventDate());
     if (entry.isEmpty()) {
       throw new TryAgain("the event is indexed but not stored");
     }
@@ -92,15 +95,25 @@ public final class RefreshEvidence {
     if (asOf.isAfter(tick)) {
       return Optional.empty();
     }
-    EventFile file = EventFile.around(ledger, due.ticker(), due.eventDate(), asOf.atZone(SCHEDULE_ZONE).toLocalDate(), tick);
-    ScoreCard card = Scoring.score(new ScoreInput(record.issuer(), record.event(), file.evidence(due.eventDate(), asOf), asOf, record.event().clock().calendar()));
+    EventFile file =
+        EventFile.around(
+            ledger, due.ticker(), due.eventDate(), asOf.atZone(SCHEDULE_ZONE).toLocalDate(), tick);
+    ScoreCard card =
+        Scoring.score(
+            new ScoreInput(
+                record.issuer(),
+                record.event(),
+                file.evidence(due.eventDate(), asOf),
+                asOf,
+                record.event().clock().calendar()));
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 
   private boolean keep(DueEvent due, ScoreCard card, long version, Instant tick) {
     OffsetDateTime asOf = card.asOf().atZone(SCHEDULE_ZONE).toOffsetDateTime();
     SortKey.ScoreAt key = new SortKey.ScoreAt(due.eventDate(), asOf, METHOD);
-    NewEntry entry = NewEntry.score(key, Payload.of(CanonicalJson.bytes(ScoreCardJson.write(card))));
+    NewEntry entry =
+        NewEntry.score(key, Payload.of(CanonicalJson.bytes(ScoreCardJson.write(card))));
     Change done = new Change.ClearDue(due.eventDate(), version);
     Book book = Book.of(due.ticker());
     AppendOutcome outcome = ledger.append(Append.of(book, tick, entry).and(done));

@@ -7,12 +7,18 @@ import dev.afterbell.vault.FetchResult;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a side-car {@code <key>.meta.json} adds to an object's own metadata: form, published, source-url, publisher. */
+/**
+ * What a side-car {@code <key>.meta.json} adds to an object's own metadata: form, published,
+ * source-url, publisher.
+ */
 final class SideCar {
 
   private SideCar() {}
 
-  /** The object's metadata, overridden by the side-car's text members; a side-car that is no JSON object adds nothing. */
+  /**
+   * The object's metadata, overridden by the side-car's text members; a side-car that is no JSON
+   * object adds nothing.
+   */
   static Map<String, String> merge(Map<String, String> metadata, FetchResult sideCar) {
     Map<String, String> merged = new TreeMap<>(metadata);
     if (sideCar instanceof FetchResult.Body body) {

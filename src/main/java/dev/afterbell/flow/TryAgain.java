@@ -5,7 +5,9 @@ public final class TryAgain extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** @param why for the log; names keys, never content */
+  /**
+   * @param why for the log; names keys, never content
+   */
   public TryAgain(String why) {
     super(why);
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Time that an invocation may take. Lambda's own context does not reach a Funqy function, so the limit
- * comes from configuration, below the function's timeout.
+ * Time that an invocation may take. Lambda's own context does not reach a Funqy function, so the
+ * limit comes from configuration, below the function's timeout.
  *
  * @param clock the edge's clock
  * @param limit from the start of the invocation
@@ -21,7 +21,9 @@ record Deadline(Clock clock, Duration limit) {
   /** A deadline that runs. */
   record Running(Deadline deadline, Instant until) {
 
-    /** @throws TryAgain when time is up: what is left comes again */
+    /**
+     * @throws TryAgain when time is up: what is left comes again
+     */
     void check() {
       if (!deadline.clock.instant().isBefore(until)) {
         throw new TryAgain("time is nearly up");

@@ -18,7 +18,8 @@ public class RefreshFunction {
   /**
    * Scores what is due.
    *
-   * @throws IllegalStateException if an event could not be scored, after all others were; the schedule then retries
+   * @throws IllegalStateException if an event could not be scored, after all others were; the
+   *     schedule then retries
    */
   @Funq("refresh")
   public JsonNode refresh(JsonNode event) {
@@ -27,11 +28,16 @@ public class RefreshFunction {
       invocation.count("EventsScored", outcome.scored().size());
       invocation.count("RefreshesOverdue", outcome.failed().size());
       if (!outcome.failed().isEmpty()) {
-        IllegalStateException failure = new IllegalStateException(outcome.failed().size() + " events could not be scored: " + outcome.failed());
+        IllegalStateException failure =
+            new IllegalStateException(
+                outcome.failed().size() + " events could not be scored: " + outcome.failed());
         invocation.failed(failure);
         throw failure;
       }
-      return JsonNodeFactory.instance.objectNode().put("scored", outcome.scored().size()).put("alreadyScored", outcome.alreadyScored().size());
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("scored", outcome.scored().size())
+          .put("alreadyScored", outcome.alreadyScored().size());
     }
   }
 }

@@ -49,7 +49,10 @@ record Route(List<String> segments, Format format, ApiRequest request) {
     }
   }
 
-  /** @throws BadRequest if the path is not one of this API's shape, or a parameter is too long or repeated */
+  /**
+   * @throws BadRequest if the path is not one of this API's shape, or a parameter is too long or
+   *     repeated
+   */
   static Route of(ApiRequest request) {
     String path = request.path();
     if (path.length() > Limits.REQUEST_CHARS_MAX) {
@@ -61,12 +64,18 @@ record Route(List<String> segments, Format format, ApiRequest request) {
     request.query().values().stream()
         .filter(v -> v.length() > Limits.REQUEST_CHARS_MAX || v.contains(","))
         .findAny()
-        .ifPresent(v -> {
-          throw new BadRequest(Problem.BAD_PARAMETER);
-        });
-    Optional<Format> suffix = Arrays.stream(Format.values()).filter(f -> path.endsWith("." + f.suffix)).findFirst();
-    String bare = suffix.map(f -> path.substring(0, path.length() - f.suffix.length() - 1)).orElse(path);
-    return new Route(List.of(bare.substring("/v1/".length()).split("/", -1)), suffix.orElseGet(() -> accepted(request)), request);
+        .ifPresent(
+            v -> {
+              throw new BadRequest(Problem.BAD_PARAMETER);
+            });
+    Optional<Format> suffix =
+        Arrays.stream(Format.values()).filter(f -> path.endsWith("." + f.suffix)).findFirst();
+    String bare =
+        suffix.map(f -> path.substring(0, path.length() - f.suffix.length() - 1)).orElse(path);
+    return new Route(
+        List.of(bare.substring("/v1/".length()).split("/", -1)),
+        suffix.orElseGet(() -> accepted(request)),
+        request);
   }
 
   private static Format accepted(ApiRequest request) {
@@ -81,7 +90,9 @@ record Route(List<String> segments, Format format, ApiRequest request) {
     return segments.get(0);
   }
 
-  /** @throws BadRequest if there is a parameter that the route does not know */
+  /**
+   * @throws BadRequest if there is a parameter that the route does not know
+   */
   void allow(Set<String> parameters) {
     if (!parameters.containsAll(request.query().keySet())) {
       throw new BadRequest(Problem.UNKNOWN_PARAMETER);

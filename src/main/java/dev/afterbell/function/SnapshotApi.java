@@ -39,7 +39,9 @@ final class SnapshotApi {
   /** Answers a request. */
   ApiReply answer(ApiRequest request) {
     try {
-      return request.method().equals("GET") ? route(request, Route.of(request)) : Problem.METHOD_NOT_ALLOWED.reply();
+      return request.method().equals("GET")
+          ? route(request, Route.of(request))
+          : Problem.METHOD_NOT_ALLOWED.reply();
     } catch (BadRequest e) {
       return e.problem().reply();
     }
@@ -48,10 +50,14 @@ final class SnapshotApi {
   private ApiReply route(ApiRequest request, Route route) {
     List<String> path = route.segments();
     return switch (route.name()) {
-      case "issuers" -> path.size() == 1 ? only(route, catalogue.issuers()) : ofIssuer(request, route);
+      case "issuers" ->
+          path.size() == 1 ? only(route, catalogue.issuers()) : ofIssuer(request, route);
       case "snapshots" -> path.size() == 4 ? diff(request, route) : snapshot(request, route);
       case "evidence" -> path.size() == 3 ? evidence(request, route) : Problem.NO_ROUTE.reply();
-      case "ledger" -> path.size() == 3 && path.get(2).equals("verification") ? only(route, catalogue.verification(route.ticker(1))) : Problem.NO_ROUTE.reply();
+      case "ledger" ->
+          path.size() == 3 && path.get(2).equals("verification")
+              ? only(route, catalogue.verification(route.ticker(1)))
+              : Problem.NO_ROUTE.reply();
       default -> Problem.NO_ROUTE.reply();
     };
   }
@@ -62,7 +68,11 @@ final class SnapshotApi {
     }
     Ticker ticker = route.ticker(1);
     return switch (route.segments().get(2)) {
-      case "events" -> catalogue.events(ticker, request.at()).map(json -> only(route, json)).orElseGet(Problem.NOT_FOUND::reply);
+      case "events" ->
+          catalogue
+              .events(ticker, request.at())
+              .map(json -> only(route, json))
+              .orElseGet(Problem.NOT_FOUND::reply);
       case "rejections" -> only(route, catalogue.rejections(ticker, request.at()));
       default -> Problem.NO_ROUTE.reply();
     };
@@ -77,16 +87,26 @@ final class SnapshotApi {
     }
     Ticker ticker = route.ticker(1);
     AssembleSnapshot.Assembled assembled =
-        size == 2 ? snapshots.latest(ticker, asOf, request.at()) : snapshots.ofEvent(ticker, route.date(2), asOf, request.at());
-    return assembled.snapshot().map(s -> rendered(request, route, s)).orElseGet(Problem.NOT_FOUND::reply);
+        size == 2
+            ? snapshots.latest(ticker, asOf, request.at())
+            : snapshots.ofEvent(ticker, route.date(2), asOf, request.at());
+    return assembled
+        .snapshot()
+        .map(s -> rendered(request, route, s))
+        .orElseGet(Problem.NOT_FOUND::reply);
   }
 
   private static ApiReply rendered(ApiRequest request, Route route, Snapshot snapshot) {
     JsonNode json = SnapshotJson.write(snapshot);
     String etag = "\"" + CanonicalJson.hash(json).hex() + "-" + route.format().suffix() + "\"";
     String cache = "private, max-age=0, must-revalidate";
-    if (request.header("if-none-match").map(h -> h.contains(etag) || h.trim().equals("*")).orElse(false)) {
-      return ApiReply.of(304, route.format().contentType(), "").with("etag", etag).with("cache-control", cache);
+    if (request
+        .header("if-none-match")
+        .map(h -> h.contains(etag) || h.trim().equals("*"))
+        .orElse(false)) {
+      return ApiReply.of(304, route.format().contentType(), "")
+          .with("etag", etag)
+          .with("cache-control", cache);
     }
     String body =
         switch (route.format()) {
@@ -94,7 +114,11 @@ final class SnapshotApi {
           case HTML -> SnapshotHtml.write(snapshot);
           case MARKDOWN -> SnapshotMarkdown.write(snapshot);
         };
-    return secured(ApiReply.of(200, route.format().contentType(), body).with("etag", etag).with("cache-control", cache).with("vary", "accept"));
+    return secured(
+        ApiReply.of(200, route.format().contentType(), body)
+            .with("etag", etag)
+            .with("cache-control", cache)
+            .with("vary", "accept"));
   }
 
   private ApiReply diff(ApiRequest request, Route route) {
@@ -105,8 +129,10 @@ final class SnapshotApi {
     Ticker ticker = route.ticker(1);
     LocalDate date = route.date(2);
     Instant from = route.instant("from").orElseThrow(() -> new BadRequest(Problem.BAD_INSTANT));
-    Optional<Snapshot> before = snapshots.ofEvent(ticker, date, Optional.of(from), request.at()).snapshot();
-    Optional<Snapshot> after = snapshots.ofEvent(ticker, date, route.instant("to"), request.at()).snapshot();
+    Optional<Snapshot> before =
+        snapshots.ofEvent(ticker, date, Optional.of(from), request.at()).snapshot();
+    Optional<Snapshot> after =
+        snapshots.ofEvent(ticker, date, route.instant("to"), request.at()).snapshot();
     return before.isPresent() && after.isPresent()
         ? json(SnapshotDiff.between(before.get(), after.get()))
         : Problem.NOT_FOUND.reply();
@@ -117,11 +143,21 @@ final class SnapshotApi {
     Ticker ticker = route.ticker(1);
     EvidenceId id = route.evidenceId(2);
     if (route.format() == Route.Format.HTML) {
-      return evidence.open(ticker, id, request.at())
-          .map(o -> secured(ApiReply.of(200, route.format().contentType(), EvidencePage.write(o.evidence(), o.original()))))
+      return evidence
+          .open(ticker, id, request.at())
+          .map(
+              o ->
+                  secured(
+                      ApiReply.of(
+                          200,
+                          route.format().contentType(),
+                          EvidencePage.write(o.evidence(), o.original()))))
           .orElseGet(Problem.NOT_FOUND::reply);
     }
-    return evidence.item(ticker, id, request.at()).map(e -> json(EvidenceJson.toJson(e))).orElseGet(Problem.NOT_FOUND::reply);
+    return evidence
+        .item(ticker, id, request.at())
+        .map(e -> json(EvidenceJson.toJson(e)))
+        .orElseGet(Problem.NOT_FOUND::reply);
   }
 
   private static ApiReply only(Route route, JsonNode json) {
@@ -136,7 +172,9 @@ final class SnapshotApi {
   /** The pages run no script and load nothing. */
   private static ApiReply secured(ApiReply reply) {
     return reply
-        .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")
+        .with(
+            "content-security-policy",
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'")
         .with("x-content-type-options", "nosniff")
         .with("referrer-policy", "no-referrer");
   }

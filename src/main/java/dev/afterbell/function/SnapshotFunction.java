@@ -16,7 +16,10 @@ public class SnapshotFunction {
   @Inject SnapshotApi api;
   @Inject Telemetry telemetry;
 
-  /** One HTTP request of payload format 2.0 to one reply. A store that does not answer is 503, never "not found". */
+  /**
+   * One HTTP request of payload format 2.0 to one reply. A store that does not answer is 503, never
+   * "not found".
+   */
   @Funq("snapshot")
   public JsonNode snapshot(JsonNode event) {
     ApiRequest request = ApiRequest.decode(event);

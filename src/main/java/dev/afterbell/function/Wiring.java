@@ -28,7 +28,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Puts the ports and the flows together; the functions' only configuration. A failing native function can only report its error if that class is registered. */
+/**
+ * Puts the ports and the flows together; the functions' only configuration. A failing native
+ * function can only report its error if that class is registered.
+ */
 @RegisterForReflection(targets = io.quarkus.amazon.lambda.runtime.FunctionError.class)
 final class Wiring {
 
@@ -46,14 +49,20 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Deadline deadline(Clock clock, @ConfigProperty(name = "afterbell.deadline.millis", defaultValue = "50000") long millis) {
+  Deadline deadline(
+      Clock clock,
+      @ConfigProperty(name = "afterbell.deadline.millis", defaultValue = "50000") long millis) {
     return new Deadline(clock, Duration.ofMillis(millis));
   }
 
-  /** Reads wait for a person and give up soon; the two other functions wait for a queue or a schedule. */
+  /**
+   * Reads wait for a person and give up soon; the two other functions wait for a queue or a
+   * schedule.
+   */
   @Produces
   @Singleton
-  StoreBudget budget(@ConfigProperty(name = "quarkus.funqy.export", defaultValue = "ingest") String function) {
+  StoreBudget budget(
+      @ConfigProperty(name = "quarkus.funqy.export", defaultValue = "ingest") String function) {
     return function.equals("snapshot") ? StoreBudget.READ : StoreBudget.INGEST;
   }
 
@@ -87,8 +96,10 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Ledger ledger(DynamoDbClient client, Vault vault, @ConfigProperty(name = "afterbell.table") String table) {
-    Pause pause = Pause.jittered(RandomGenerator.getDefault(), Duration.ofMillis(20), Duration.ofSeconds(1));
+  Ledger ledger(
+      DynamoDbClient client, Vault vault, @ConfigProperty(name = "afterbell.table") String table) {
+    Pause pause =
+        Pause.jittered(RandomGenerator.getDefault(), Duration.ofMillis(20), Duration.ofSeconds(1));
     return new DynamoLedger(client, table, vault, pause);
   }
 
@@ -107,6 +118,7 @@ final class Wiring {
   @Produces
   @Singleton
   SnapshotApi snapshotApi(Ledger ledger, Vault vault) {
-    return new SnapshotApi(new AssembleSnapshot(ledger), new ReadEvidence(ledger, vault), new Catalogue(ledger));
+    return new SnapshotApi(
+        new AssembleSnapshot(ledger), new ReadEvidence(ledger, vault), new Catalogue(ledger));
   }
 }

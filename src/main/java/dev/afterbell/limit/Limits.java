@@ -40,10 +40,17 @@ public final class Limits {
 
   /** Pages of one query, each up to 1 MB: ten times the largest book thought of. */
   public static final int QUERY_PAGES_MAX = 256;
-  /** A claim on a notice outlives the longest invocation (template.yaml, ingest timeout 120 s) by a margin. */
+
+  /**
+   * A claim on a notice outlives the longest invocation (template.yaml, ingest timeout 120 s) by a
+   * margin.
+   */
   public static final int CLAIM_LEASE_SECONDS = 180;
 
-  /** Documents parked for a missing profile and taken up with it; more wait for the profile's next drop. */
+  /**
+   * Documents parked for a missing profile and taken up with it; more wait for the profile's next
+   * drop.
+   */
   public static final int PARKED_DOCUMENTS_MAX = 50;
 
   /** How far back parked documents are looked for, in days. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param paragraphs one for each document that is told about
  * @param refused sentences that failed the check, without their text
  */
-public record Commentary(List<Statement> summary, List<Paragraph> paragraphs, List<Refusal> refused) {
+public record Commentary(
+    List<Statement> summary, List<Paragraph> paragraphs, List<Refusal> refused) {
 
   public Commentary {
     summary = List.copyOf(summary);
@@ -35,8 +36,8 @@ public record Commentary(List<Statement> summary, List<Paragraph> paragraphs, Li
   }
 
   /**
-   * A sentence that is not shown. Its words are left out on purpose: they hold what could not be shown
-   * to be true.
+   * A sentence that is not shown. Its words are left out on purpose: they hold what could not be
+   * shown to be true.
    *
    * @param about what the sentence was about
    * @param reason why it was refused

@@ -17,12 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rule-based writer: sentences from facts, axes, legs and flags, the same for the same evidence.
- * What it writes goes through {@link GroundingCheck} like anyone's text.
+ * The rule-based writer: sentences from facts, axes, legs and flags, the same for the same
+ * evidence. What it writes goes through {@link GroundingCheck} like anyone's text.
  */
 final class CommentaryWriter {
 
-  /** From here up an evidence-quality score is called moderate, and solid where a formal view could rest on it. */
+  /**
+   * From here up an evidence-quality score is called moderate, and solid where a formal view could
+   * rest on it.
+   */
   private static final BigDecimal MODERATE = new BigDecimal("0.40");
 
   private static final BigDecimal SOLID = new BigDecimal("0.60");
@@ -45,7 +48,11 @@ final class CommentaryWriter {
     return new Commentary(summary, paragraphs, refused);
   }
 
-  private static List<Statement> kept(String about, List<Statement> drafts, GroundingCheck check, List<Commentary.Refusal> refused) {
+  private static List<Statement> kept(
+      String about,
+      List<Statement> drafts,
+      GroundingCheck check,
+      List<Commentary.Refusal> refused) {
     List<Statement> kept = new ArrayList<>();
     for (Statement draft : drafts) {
       GroundingCheck.Verdict verdict = check.check(draft);
@@ -61,29 +68,41 @@ final class CommentaryWriter {
   /** Stored figures that lost their place: whatever sentence needed them cannot be written. */
   private static List<Commentary.Refusal> unplaced(List<Evidence> evidence) {
     return evidence.stream()
-        .flatMap(e -> e.extraction().gaps().stream()
-            .filter(g -> g.reason() == Gap.Reason.NO_PLACE)
-            .map(g -> new Commentary.Refusal(e.id().toString(), g.detail())))
+        .flatMap(
+            e ->
+                e.extraction().gaps().stream()
+                    .filter(g -> g.reason() == Gap.Reason.NO_PLACE)
+                    .map(g -> new Commentary.Refusal(e.id().toString(), g.detail())))
         .toList();
   }
 
   private List<Statement> summary(SnapshotInput input) {
     ScoreCard card = input.card();
     List<Statement> sentences = new ArrayList<>();
-    input.primary().ifPresent(primary -> {
-      card.axes().sentence().ifPresent(axes ->
-          fill("commentary.axes", Map.of("axes", Words.plain(axes))).ifPresent(s -> sentences.add(citing(s, primary))));
-      release(input, primary).summary().ifPresent(s -> sentences.add(citing(s, primary)));
-    });
+    input
+        .primary()
+        .ifPresent(
+            primary -> {
+              card.axes()
+                  .sentence()
+                  .ifPresent(
+                      axes ->
+                          fill("commentary.axes", Map.of("axes", Words.plain(axes)))
+                              .ifPresent(s -> sentences.add(citing(s, primary))));
+              release(input, primary).summary().ifPresent(s -> sentences.add(citing(s, primary)));
+            });
     Optional<String> missing = missing(card);
     Optional<Statement> reaction =
         articles(input).stream()
             .flatMap(a -> thirdParties.summary(a, missing).map(s -> citing(s, a)).stream())
             .findFirst();
     reaction
-        .or(() -> missing.flatMap(m -> fill("commentary.missing", Map.of("missing", Words.plain(m)))))
+        .or(
+            () ->
+                missing.flatMap(m -> fill("commentary.missing", Map.of("missing", Words.plain(m)))))
         .ifPresent(sentences::add);
-    fill(card.pending() ? "commentary.pending" : "commentary.stance", stanceSlots(card)).ifPresent(sentences::add);
+    fill(card.pending() ? "commentary.pending" : "commentary.stance", stanceSlots(card))
+        .ifPresent(sentences::add);
     return sentences;
   }
 
@@ -106,9 +125,12 @@ final class CommentaryWriter {
   /** The release first, then third parties on it, then what was filed around it, newest first. */
   private static List<Evidence> ordered(SnapshotInput input) {
     Comparator<Evidence> rank =
-        Comparator.comparingInt(e -> e.id().equals(input.event().primary()) ? 0 : reports(e) ? 1 : 2);
+        Comparator.comparingInt(
+            e -> e.id().equals(input.event().primary()) ? 0 : reports(e) ? 1 : 2);
     return input.evidence().stream()
-        .sorted(rank.thenComparing(e -> e.id().date(), Comparator.reverseOrder()).thenComparing(e -> e.id().toString()))
+        .sorted(
+            rank.thenComparing(e -> e.id().date(), Comparator.reverseOrder())
+                .thenComparing(e -> e.id().toString()))
         .toList();
   }
 
@@ -117,7 +139,8 @@ final class CommentaryWriter {
   }
 
   private static boolean reports(Evidence item) {
-    return item.extraction().events().stream().anyMatch(DocumentEvent.ReactionClaim.class::isInstance);
+    return item.extraction().events().stream()
+        .anyMatch(DocumentEvent.ReactionClaim.class::isInstance);
   }
 
   private static Optional<String> missing(ScoreCard card) {
@@ -133,10 +156,17 @@ final class CommentaryWriter {
   private Map<String, Statement> stanceSlots(ScoreCard card) {
     Map<String, Statement> slots = new HashMap<>();
     Stance stance = card.stance().stance();
-    boolean hold = stance == Stance.TENTATIVE_HOLD || stance == Stance.HOLD || stance == Stance.MIXED_HOLD;
+    boolean hold =
+        stance == Stance.TENTATIVE_HOLD || stance == Stance.HOLD || stance == Stance.MIXED_HOLD;
     slots.put("carrying", Words.plain("still carrying"));
     slots.put("uncertainty", Words.plain(card.uncertainty().level().text()));
-    slots.put("quality", Words.plain(card.quality().value().map(CommentaryWriter::qualityWords).orElse("a pending evidence-quality score")));
+    slots.put(
+        "quality",
+        Words.plain(
+            card.quality()
+                .value()
+                .map(CommentaryWriter::qualityWords)
+                .orElse("a pending evidence-quality score")));
     slots.put("verb", Words.plain("stays"));
     slots.put("stance", Words.plain("a " + stance.text() + (hold ? "" : " reading")));
     if (hold) {
@@ -151,7 +181,9 @@ final class CommentaryWriter {
     }
     return quality.compareTo(SOLID) >= 0
         ? "a solid evidence-quality score"
-        : quality.compareTo(MODERATE) >= 0 ? "a moderate evidence-quality score" : "a thin evidence-quality score";
+        : quality.compareTo(MODERATE) >= 0
+            ? "a moderate evidence-quality score"
+            : "a thin evidence-quality score";
   }
 
   private Optional<Statement> fill(String name, Map<String, Statement> slots) {

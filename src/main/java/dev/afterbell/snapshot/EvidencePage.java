@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One item of evidence as a page: its figures, and each passage in the words that stand around it. */
+/**
+ * One item of evidence as a page: its figures, and each passage in the words that stand around it.
+ */
 public final class EvidencePage {
 
   private static final int CONTEXT_CHARS = 320;
@@ -48,13 +50,23 @@ public final class EvidencePage {
     PageFrame.open(html, evidence.id().toString());
     html.raw("<header>").element("h1", evidence.id().toString());
     html.element("p", document.title().orElse(Words.documentNoun(evidence)));
-    html.element("p", evidence.sourceClass().name().toLowerCase(Locale.ROOT).replace('_', ' ') + document.form().map(f -> ", form " + f).orElse("")
-        + document.published().map(p -> ", published " + p).orElse("") + ", " + document.bytes() + " bytes, SHA-256 " + document.sha256());
+    html.element(
+        "p",
+        evidence.sourceClass().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+            + document.form().map(f -> ", form " + f).orElse("")
+            + document.published().map(p -> ", published " + p).orElse("")
+            + ", "
+            + document.bytes()
+            + " bytes, SHA-256 "
+            + document.sha256());
     evidence.provenance().publisher().ifPresent(p -> html.element("p", "Published by " + p));
     evidence.provenance().sourceUrl().ifPresent(u -> html.element("p", "Address given: " + u));
     html.raw("</header>");
     if (!originalRead) {
-      html.raw("<section><p>").text("The original could not be read from the vault; passages are shown as they were stored.").raw("</p></section>");
+      html.raw("<section><p>")
+          .text(
+              "The original could not be read from the vault; passages are shown as they were stored.")
+          .raw("</p></section>");
     }
     facts();
     passages();
@@ -64,51 +76,82 @@ public final class EvidencePage {
   }
 
   private void facts() {
-    html.raw("<section aria-labelledby=\"x\"><h2 id=\"x\">Figures</h2><div class=\"scroll\"><table><thead><tr>");
-    Stream.of("figure", "value", "unit", "period", "against", "confirmed by", "passage").forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
+    html.raw(
+        "<section aria-labelledby=\"x\"><h2 id=\"x\">Figures</h2><div class=\"scroll\"><table><thead><tr>");
+    Stream.of("figure", "value", "unit", "period", "against", "confirmed by", "passage")
+        .forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
     html.raw("</tr></thead><tbody>");
     evidence.extraction().facts().forEach(this::fact);
     html.raw("</tbody></table></div></section>");
   }
 
   private void fact(Fact fact) {
-    String name = fact.label().orElse(fact.metric().text(fact.basis())) + (fact.role() == Fact.Role.LEVEL ? "" : ", " + fact.role().name().toLowerCase(Locale.ROOT))
-        + fact.segment().map(s -> " (" + s + ")").orElse("");
-    html.raw("<tr>").element("td", name).raw("<td class=\"number\">").text(fact.value().toPlainString()).raw("</td>").element("td", fact.unit().code());
-    html.element("td", fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse(""));
-    html.raw("<td class=\"number\">").text(fact.comparator().map(Comparator::value).map(Object::toString).orElse("")).raw("</td>");
+    String name =
+        fact.label().orElse(fact.metric().text(fact.basis()))
+            + (fact.role() == Fact.Role.LEVEL
+                ? ""
+                : ", " + fact.role().name().toLowerCase(Locale.ROOT))
+            + fact.segment().map(s -> " (" + s + ")").orElse("");
+    html.raw("<tr>")
+        .element("td", name)
+        .raw("<td class=\"number\">")
+        .text(fact.value().toPlainString())
+        .raw("</td>")
+        .element("td", fact.unit().code());
+    html.element(
+        "td", fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse(""));
+    html.raw("<td class=\"number\">")
+        .text(fact.comparator().map(Comparator::value).map(Object::toString).orElse(""))
+        .raw("</td>");
     html.element("td", String.join(", ", fact.checks().stream().map(Fact.Check::text).toList()));
-    html.raw("<td>").open("a", "href", "#" + SnapshotHtml.anchor(fact.passage())).text(fact.passage().quote()).close("a").raw("</td></tr>");
+    html.raw("<td>")
+        .open("a", "href", "#" + SnapshotHtml.anchor(fact.passage()))
+        .text(fact.passage().quote())
+        .close("a")
+        .raw("</td></tr>");
   }
 
   private void passages() {
     html.raw("<section aria-labelledby=\"p\"><h2 id=\"p\">Passages</h2>");
-    all().forEach((span, passage) -> {
-      html.open("p", "id", SnapshotHtml.anchor(passage));
-      context(passage);
-      html.raw("<br><span class=\"detail\">").text("bytes " + span.start() + "–" + span.end()).raw("</span></p>");
-    });
+    all()
+        .forEach(
+            (span, passage) -> {
+              html.open("p", "id", SnapshotHtml.anchor(passage));
+              context(passage);
+              html.raw("<br><span class=\"detail\">")
+                  .text("bytes " + span.start() + "–" + span.end())
+                  .raw("</span></p>");
+            });
     html.raw("</section>");
   }
 
   private Map<ByteSpan, Passage> all() {
     Map<ByteSpan, Passage> found = new TreeMap<>();
-    evidence.extraction().facts().forEach(f -> {
-      found.put(f.passage().span(), f.passage());
-      f.comparator().ifPresent(c -> found.put(c.passage().span(), c.passage()));
-    });
+    evidence
+        .extraction()
+        .facts()
+        .forEach(
+            f -> {
+              found.put(f.passage().span(), f.passage());
+              f.comparator().ifPresent(c -> found.put(c.passage().span(), c.passage()));
+            });
     evidence.extraction().guidance().forEach(g -> found.put(g.passage().span(), g.passage()));
-    evidence.extraction().events().stream().flatMap(EvidencePage::ofEvent).forEach(p -> found.put(p.span(), p));
+    evidence.extraction().events().stream()
+        .flatMap(EvidencePage::ofEvent)
+        .forEach(p -> found.put(p.span(), p));
     return new LinkedHashMap<>(found);
   }
 
   private static Stream<Passage> ofEvent(DocumentEvent event) {
     List<Passage> found = new ArrayList<>(List.of(event.passage()));
     if (event instanceof DocumentEvent.ContractEvent contract) {
-      contract.caps().forEach(c -> {
-        found.add(c.passage());
-        c.previous().ifPresent(p -> found.add(p.passage()));
-      });
+      contract
+          .caps()
+          .forEach(
+              c -> {
+                found.add(c.passage());
+                c.previous().ifPresent(p -> found.add(p.passage()));
+              });
       contract.extensions().forEach(e -> found.add(e.passage()));
       contract.added().forEach(a -> found.add(a.passage()));
       contract.holding().ifPresent(h -> found.add(h.passage()));
@@ -118,7 +161,8 @@ public final class EvidencePage {
 
   /** The passage marked in its paragraph or table row, cut to what surrounds it. */
   private void context(Passage passage) {
-    Optional<SourceText> line = lines.stream().filter(l -> l.length() > 0 && l.span().contains(passage.span())).findFirst();
+    Optional<SourceText> line =
+        lines.stream().filter(l -> l.length() > 0 && l.span().contains(passage.span())).findFirst();
     if (line.isEmpty()) {
       html.raw("<mark>").text(passage.quote()).raw("</mark>");
       return;
@@ -145,7 +189,12 @@ public final class EvidencePage {
     }
     html.raw("<section aria-labelledby=\"g\"><h2 id=\"g\">Not taken</h2><ul>");
     for (Gap gap : evidence.extraction().gaps()) {
-      html.element("li", gap.reason().name() + ": " + gap.detail() + gap.span().map(s -> " (bytes " + s.start() + "–" + s.end() + ")").orElse(""));
+      html.element(
+          "li",
+          gap.reason().name()
+              + ": "
+              + gap.detail()
+              + gap.span().map(s -> " (bytes " + s.start() + "–" + s.end() + ")").orElse(""));
     }
     html.raw("</ul></section>");
   }
@@ -186,6 +235,9 @@ public final class EvidencePage {
         text.append(cell.text().charAt(i));
       }
     }
-    return SourceText.of(text.toString(), java.util.Arrays.copyOf(starts, text.length()), java.util.Arrays.copyOf(ends, text.length()));
+    return SourceText.of(
+        text.toString(),
+        java.util.Arrays.copyOf(starts, text.length()),
+        java.util.Arrays.copyOf(ends, text.length()));
   }
 }

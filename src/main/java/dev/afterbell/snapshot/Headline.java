@@ -9,13 +9,18 @@ final class Headline {
           + " and a recommendation is made only in a formal mode that this deployment does not have on.";
 
   /** Who wrote the sentences. */
-  static final String WRITER_NOTE = "Written by rules from the facts, axes, legs and flags below; no language model was used.";
+  static final String WRITER_NOTE =
+      "Written by rules from the facts, axes, legs and flags below; no language model was used.";
 
   private Headline() {}
 
   /** Issuer and ticker, then what the page is. */
   static String of(Snapshot snapshot) {
-    return snapshot.issuer().displayName() + " (" + snapshot.issuer().ticker() + ") · AI scenario view · "
-        + (snapshot.card().pending() ? "Post-earnings, before T+3" : "Post-earnings T+3") + " · AI sentiment snapshot";
+    return snapshot.issuer().displayName()
+        + " ("
+        + snapshot.issuer().ticker()
+        + ") · AI scenario view · "
+        + (snapshot.card().pending() ? "Post-earnings, before T+3" : "Post-earnings T+3")
+        + " · AI sentiment snapshot";
   }
 }

@@ -1,6 +1,9 @@
 package dev.afterbell.snapshot;
 
-/** Builds HTML with every text and attribute escaped. Elements are closed by hand, in the order that reads like the page. */
+/**
+ * Builds HTML with every text and attribute escaped. Elements are closed by hand, in the order that
+ * reads like the page.
+ */
 final class Html {
 
   private final StringBuilder out = new StringBuilder();
@@ -26,7 +29,11 @@ final class Html {
   Html open(String name, String... attributes) {
     out.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
+      out.append(' ')
+          .append(attributes[i])
+          .append("=\"")
+          .append(escaped(attributes[i + 1]))
+          .append('"');
     }
     out.append('>');
     return this;

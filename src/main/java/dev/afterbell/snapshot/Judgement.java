@@ -19,7 +19,10 @@ final class Judgement {
     if (card.quality().zeroRules().isEmpty()) {
       return "the verified legs, weighted";
     }
-    String rules = card.quality().zeroRules().stream().map(r -> r.name() + ", " + reason(r)).collect(Collectors.joining("; "));
+    String rules =
+        card.quality().zeroRules().stream()
+            .map(r -> r.name() + ", " + reason(r))
+            .collect(Collectors.joining("; "));
     return "zero by rule " + rules + ". Ungated value: " + ungated;
   }
 

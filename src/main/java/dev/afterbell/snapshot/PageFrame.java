@@ -13,9 +13,13 @@ final class PageFrame {
   private PageFrame() {}
 
   static void open(Html html, String title) {
-    html.raw("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
+    html.raw(
+            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
         .text(title)
-        .raw("</title><style>" + STYLE + "</style></head><body><a class=\"skip\" href=\"#main\">Skip to content</a><main id=\"main\">");
+        .raw(
+            "</title><style>"
+                + STYLE
+                + "</style></head><body><a class=\"skip\" href=\"#main\">Skip to content</a><main id=\"main\">");
   }
 
   static void close(Html html) {

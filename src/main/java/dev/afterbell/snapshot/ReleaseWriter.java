@@ -161,7 +161,11 @@ final class ReleaseWriter {
         .filter(c -> c.signum() < 0)
         .ifPresent(c -> found.add(Words.plain("lower gross margin")));
     List<String> causes =
-        costThemes().stream().map(t -> Themes.theme(t).burden()).distinct().limit(CAUSES_MAX).toList();
+        costThemes().stream()
+            .map(t -> Themes.theme(t).burden())
+            .distinct()
+            .limit(CAUSES_MAX)
+            .toList();
     if (!causes.isEmpty()) {
       found.add(Words.plain("heavier " + Words.listed(causes) + " burden"));
     }
@@ -321,7 +325,11 @@ final class ReleaseWriter {
     Map<String, Statement> slots = new HashMap<>();
     slots.put(
         "demand",
-        Words.plain(demandTheme().map(t -> Themes.theme(t).noun()).map(n -> n + " demand").orElse("growth")));
+        Words.plain(
+            demandTheme()
+                .map(t -> Themes.theme(t).noun())
+                .map(n -> n + " demand")
+                .orElse("growth")));
     slots.put(
         "pressure",
         Words.plain(

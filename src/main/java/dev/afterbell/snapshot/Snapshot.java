@@ -7,8 +7,8 @@ import dev.afterbell.prior.ScoreCard;
 import java.util.List;
 
 /**
- * One page: what is known around one earnings release at one moment. Only {@link #of} makes one, and
- * it runs the check on every sentence.
+ * One page: what is known around one earnings release at one moment. Only {@link #of} makes one,
+ * and it runs the check on every sentence.
  */
 public final class Snapshot {
 

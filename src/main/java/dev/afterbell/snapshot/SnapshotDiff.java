@@ -29,19 +29,50 @@ public final class SnapshotDiff {
     names(diff, "flagsRaised", codes(after.card()), codes(before.card()));
     names(diff, "flagsCleared", codes(before.card()), codes(after.card()));
     ObjectNode values = diff.putObject("values");
-    value(values, "evidenceQuality", before.card().quality().value(), after.card().quality().value());
-    value(values, "uncertainty", Optional.of(before.card().uncertainty().value()), Optional.of(after.card().uncertainty().value()));
-    value(values, "bull", Optional.of(before.card().prior().bull()), Optional.of(after.card().prior().bull()));
-    value(values, "base", Optional.of(before.card().prior().base()), Optional.of(after.card().prior().base()));
-    value(values, "bear", Optional.of(before.card().prior().bear()), Optional.of(after.card().prior().bear()));
-    value(values, "growthAxis", before.card().axes().growth().value(), after.card().axes().growth().value());
-    value(values, "economicsAxis", before.card().axes().economics().value(), after.card().axes().economics().value());
-    values.putObject("stance").put("from", before.card().stance().stance().text()).put("to", after.card().stance().stance().text());
+    value(
+        values, "evidenceQuality", before.card().quality().value(), after.card().quality().value());
+    value(
+        values,
+        "uncertainty",
+        Optional.of(before.card().uncertainty().value()),
+        Optional.of(after.card().uncertainty().value()));
+    value(
+        values,
+        "bull",
+        Optional.of(before.card().prior().bull()),
+        Optional.of(after.card().prior().bull()));
+    value(
+        values,
+        "base",
+        Optional.of(before.card().prior().base()),
+        Optional.of(after.card().prior().base()));
+    value(
+        values,
+        "bear",
+        Optional.of(before.card().prior().bear()),
+        Optional.of(after.card().prior().bear()));
+    value(
+        values,
+        "growthAxis",
+        before.card().axes().growth().value(),
+        after.card().axes().growth().value());
+    value(
+        values,
+        "economicsAxis",
+        before.card().axes().economics().value(),
+        after.card().axes().economics().value());
+    values
+        .putObject("stance")
+        .put("from", before.card().stance().stance().text())
+        .put("to", after.card().stance().stance().text());
     return diff;
   }
 
   private static Set<String> ids(Snapshot snapshot) {
-    return snapshot.evidence().stream().map(Evidence::id).map(Object::toString).collect(Collectors.toSet());
+    return snapshot.evidence().stream()
+        .map(Evidence::id)
+        .map(Object::toString)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> codes(ScoreCard card) {
@@ -54,9 +85,11 @@ public final class SnapshotDiff {
     only.forEach(array::add);
   }
 
-  private static void value(ObjectNode values, String name, Optional<BigDecimal> from, Optional<BigDecimal> to) {
+  private static void value(
+      ObjectNode values, String name, Optional<BigDecimal> from, Optional<BigDecimal> to) {
     ObjectNode change = values.putObject(name);
-    from.ifPresentOrElse(v -> change.put("from", v.toPlainString()), () -> change.put("from", "none"));
+    from.ifPresentOrElse(
+        v -> change.put("from", v.toPlainString()), () -> change.put("from", "none"));
     to.ifPresentOrElse(v -> change.put("to", v.toPlainString()), () -> change.put("to", "none"));
   }
 }

@@ -18,7 +18,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The snapshot as a page: every figure links to the passage that it stands on. No script, nothing fetched from elsewhere. */
+/**
+ * The snapshot as a page: every figure links to the passage that it stands on. No script, nothing
+ * fetched from elsewhere.
+ */
 public final class SnapshotHtml {
 
   private final Snapshot snapshot;
@@ -48,10 +51,20 @@ public final class SnapshotHtml {
     legs();
     evidence();
     notUsed();
-    html.raw("<footer>").text(Headline.WRITER_NOTE + " Method " + card.methodVersion() + ", calendar " + card.calendarVersion() + ". Same evidence, same bytes: ");
+    html.raw("<footer>")
+        .text(
+            Headline.WRITER_NOTE
+                + " Method "
+                + card.methodVersion()
+                + ", calendar "
+                + card.calendarVersion()
+                + ". Same evidence, same bytes: ");
     html.open("a", "href", path("")).text("JSON").close("a").text(", ");
     html.open("a", "href", path(".md")).text("Markdown").close("a").text(", ");
-    html.open("a", "href", "/v1/ledger/" + ticker() + "/verification").text("verify the ledger").close("a").raw(".</footer>");
+    html.open("a", "href", "/v1/ledger/" + ticker() + "/verification")
+        .text("verify the ledger")
+        .close("a")
+        .raw(".</footer>");
     PageFrame.close(html);
     return html.toString();
   }
@@ -68,18 +81,41 @@ public final class SnapshotHtml {
     var clock = snapshot.event().clock();
     html.raw("<header>").element("h1", snapshot.issuer().displayName() + " (" + ticker() + ")");
     html.raw("<p class=\"tags\">");
-    Stream.of("AI scenario view", card.pending() ? "Post-earnings, before T+3" : "Post-earnings T+3", "AI sentiment snapshot")
+    Stream.of(
+            "AI scenario view",
+            card.pending() ? "Post-earnings, before T+3" : "Post-earnings T+3",
+            "AI sentiment snapshot")
         .forEach(tag -> html.element("span", tag));
     html.raw("</p>");
-    html.element("p", "Results released " + SnapshotJson.local(clock.release(), zone) + " (time from the "
-        + snapshot.event().releaseKnownFrom().text().replace('-', ' ') + "). Day 0 on " + clock.venue().mic() + ": " + clock.t0().date() + "; T+3: " + clock.t3().date() + ".");
+    html.element(
+        "p",
+        "Results released "
+            + SnapshotJson.local(clock.release(), zone)
+            + " (time from the "
+            + snapshot.event().releaseKnownFrom().text().replace('-', ' ')
+            + "). Day 0 on "
+            + clock.venue().mic()
+            + ": "
+            + clock.t0().date()
+            + "; T+3: "
+            + clock.t3().date()
+            + ".");
     html.raw("<p>As of <strong>").text(SnapshotJson.local(card.asOf(), zone)).raw("</strong>");
-    snapshot.issuer().adsRatio().ifPresent(r -> html.text(". One ADS is " + r.stripTrailingZeros().toPlainString() + " ordinary shares."));
+    snapshot
+        .issuer()
+        .adsRatio()
+        .ifPresent(
+            r ->
+                html.text(
+                    ". One ADS is "
+                        + r.stripTrailingZeros().toPlainString()
+                        + " ordinary shares."));
     html.raw("</p></header>");
   }
 
   private void commentary() {
-    html.raw("<section class=\"commentary\" aria-labelledby=\"c\"><h2 id=\"c\">AI commentary</h2><p>");
+    html.raw(
+        "<section class=\"commentary\" aria-labelledby=\"c\"><h2 id=\"c\">AI commentary</h2><p>");
     sentences(snapshot.commentary().summary());
     html.raw("</p></section>");
   }
@@ -114,8 +150,25 @@ public final class SnapshotHtml {
   }
 
   private void passageLink(EvidenceId id, Passage passage, String printed) {
-    String title = "“" + passage.quote() + "”, bytes " + passage.span().start() + "–" + passage.span().end() + " of " + id;
-    html.open("a", "class", "figure", "href", evidencePath(id) + "#" + anchor(passage), "title", title).text(printed).close("a");
+    String title =
+        "“"
+            + passage.quote()
+            + "”, bytes "
+            + passage.span().start()
+            + "–"
+            + passage.span().end()
+            + " of "
+            + id;
+    html.open(
+            "a",
+            "class",
+            "figure",
+            "href",
+            evidencePath(id) + "#" + anchor(passage),
+            "title",
+            title)
+        .text(printed)
+        .close("a");
   }
 
   /** Name of a passage on its evidence page. */
@@ -128,10 +181,13 @@ public final class SnapshotHtml {
   }
 
   private void flags() {
-    html.raw("<section aria-labelledby=\"f\"><h2 id=\"f\">Evidence flagged</h2><ul class=\"flags\">");
+    html.raw(
+        "<section aria-labelledby=\"f\"><h2 id=\"f\">Evidence flagged</h2><ul class=\"flags\">");
     for (Flag flag : card.flags()) {
       html.open("li", "class", flag.severity().name());
-      html.raw("<span class=\"severity\">").text(flag.severity().name() + " · " + flag.code().name()).raw("</span><br>");
+      html.raw("<span class=\"severity\">")
+          .text(flag.severity().name() + " · " + flag.code().name())
+          .raw("</span><br>");
       html.text(flag.text()).raw("<div class=\"detail\">").text(flag.detail()).raw("</div>");
       lookedFor(flag.lookedFor());
       html.close("li");
@@ -145,7 +201,15 @@ public final class SnapshotHtml {
     }
     html.raw("<details><summary>What was looked for</summary><ul>");
     for (LookedFor one : sought) {
-      html.element("li", one.what() + ", in " + one.where() + ", as of " + SnapshotJson.local(one.when(), zone) + ": " + one.outcome().text());
+      html.element(
+          "li",
+          one.what()
+              + ", in "
+              + one.where()
+              + ", as of "
+              + SnapshotJson.local(one.when(), zone)
+              + ": "
+              + one.outcome().text());
     }
     html.raw("</ul></details>");
   }
@@ -156,7 +220,10 @@ public final class SnapshotHtml {
       html.raw("<p>");
       sentences(paragraph.statements());
       for (EvidenceId id : paragraph.cites()) {
-        html.text(" ").open("a", "class", "cite", "href", evidencePath(id)).text("[#" + id + "]").close("a");
+        html.text(" ")
+            .open("a", "class", "cite", "href", evidencePath(id))
+            .text("[#" + id + "]")
+            .close("a");
       }
       html.raw("</p>");
     }
@@ -171,38 +238,90 @@ public final class SnapshotHtml {
 
   private void judgement() {
     ScenarioPrior prior = card.prior();
-    html.raw("<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl class=\"figures\">");
-    tile("Stance", card.stance().stance().text(), "Rule " + card.stance().rule() + ": " + card.stance().reason());
-    tile("Axes", card.axes().sentence().orElse("not measurable"), "Growth " + axis(card.axes().growth().value()) + ", economics " + axis(card.axes().economics().value()) + ", each from −1 to 1");
-    tile("Evidence quality", card.quality().value().map(v -> digits(v, 2)).orElse("pending"), Judgement.qualityReason(card));
-    tile("Uncertainty", card.uncertainty().level().text(), digits(card.uncertainty().value(), 2) + " = 1 − information share " + digits(prior.informationShare(), 2) + " × evidence quality");
+    html.raw(
+        "<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl class=\"figures\">");
+    tile(
+        "Stance",
+        card.stance().stance().text(),
+        "Rule " + card.stance().rule() + ": " + card.stance().reason());
+    tile(
+        "Axes",
+        card.axes().sentence().orElse("not measurable"),
+        "Growth "
+            + axis(card.axes().growth().value())
+            + ", economics "
+            + axis(card.axes().economics().value())
+            + ", each from −1 to 1");
+    tile(
+        "Evidence quality",
+        card.quality().value().map(v -> digits(v, 2)).orElse("pending"),
+        Judgement.qualityReason(card));
+    tile(
+        "Uncertainty",
+        card.uncertainty().level().text(),
+        digits(card.uncertainty().value(), 2)
+            + " = 1 − information share "
+            + digits(prior.informationShare(), 2)
+            + " × evidence quality");
     html.raw("</dl>").raw(Charts.prior(prior));
-    html.raw("<p class=\"detail\">").text("Prior, " + ScenarioPrior.LABEL + ": " + ScenarioPrior.CAVEAT + ". The bracket is the 80% band on bull, "
-        + digits(prior.bullLow(), 3) + " to " + digits(prior.bullHigh(), 3) + ".").raw("</p>");
-    html.raw("<details><summary>Inputs of axes and prior</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
-    Stream.concat(card.axes().growth().components().stream(), card.axes().economics().components().stream()).forEach(this::component);
+    html.raw("<p class=\"detail\">")
+        .text(
+            "Prior, "
+                + ScenarioPrior.LABEL
+                + ": "
+                + ScenarioPrior.CAVEAT
+                + ". The bracket is the 80% band on bull, "
+                + digits(prior.bullLow(), 3)
+                + " to "
+                + digits(prior.bullHigh(), 3)
+                + ".")
+        .raw("</p>");
+    html.raw(
+        "<details><summary>Inputs of axes and prior</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
+    Stream.concat(
+            card.axes().growth().components().stream(),
+            card.axes().economics().components().stream())
+        .forEach(this::component);
     prior.readings().forEach(this::reading);
     html.raw("</tbody></table></div></details></section>");
   }
 
   private void component(AxisComponent component) {
-    row(component.name(), component.value().map(v -> digits(v, 2)).orElse("missing"), component.reason());
+    row(
+        component.name(),
+        component.value().map(v -> digits(v, 2)).orElse("missing"),
+        component.reason());
   }
 
   private void reading(SignalReading reading) {
-    row(reading.signal().text(), reading.z().map(z -> "z = " + digits(z, 2)).orElse("missing"), reading.reason());
+    row(
+        reading.signal().text(),
+        reading.z().map(z -> "z = " + digits(z, 2)).orElse("missing"),
+        reading.reason());
   }
 
   private void row(String name, String value, String why) {
-    html.raw("<tr>").element("td", name).raw("<td class=\"number\">").text(value).raw("</td>").element("td", why).raw("</tr>");
+    html.raw("<tr>")
+        .element("td", name)
+        .raw("<td class=\"number\">")
+        .text(value)
+        .raw("</td>")
+        .element("td", why)
+        .raw("</tr>");
   }
 
   private void tile(String name, String value, String why) {
-    html.raw("<div>").element("dt", name).raw("<dd>").text(value).element("small", why).raw("</dd></div>");
+    html.raw("<div>")
+        .element("dt", name)
+        .raw("<dd>")
+        .text(value)
+        .element("small", why)
+        .raw("</dd></div>");
   }
 
   private void legs() {
-    html.raw("<section aria-labelledby=\"l\"><h2 id=\"l\">Legs of evidence quality</h2>").raw(Charts.legs(card.legs()));
+    html.raw("<section aria-labelledby=\"l\"><h2 id=\"l\">Legs of evidence quality</h2>")
+        .raw(Charts.legs(card.legs()));
     html.raw("<ul>");
     for (Leg leg : card.legs()) {
       html.raw("<li>").text(leg.kind().letter() + ", " + leg.kind().text() + ": " + leg.reason());
@@ -213,8 +332,10 @@ public final class SnapshotHtml {
   }
 
   private void evidence() {
-    html.raw("<section aria-labelledby=\"v\"><h2 id=\"v\">Evidence</h2><div class=\"scroll\"><table><thead><tr>");
-    Stream.of("id", "grade", "quality", "published", "what", "SHA-256").forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
+    html.raw(
+        "<section aria-labelledby=\"v\"><h2 id=\"v\">Evidence</h2><div class=\"scroll\"><table><thead><tr>");
+    Stream.of("id", "grade", "quality", "published", "what", "SHA-256")
+        .forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
     html.raw("</tr></thead><tbody>");
     snapshot.evidence().forEach(this::evidence);
     html.raw("</tbody></table></div></section>");
@@ -222,11 +343,21 @@ public final class SnapshotHtml {
 
   private void evidence(Evidence item) {
     DocumentSummary document = item.extraction().document();
-    html.raw("<tr><td>").open("a", "href", evidencePath(item.id())).text(item.id().toString()).close("a").raw("</td>");
+    html.raw("<tr><td>")
+        .open("a", "href", evidencePath(item.id()))
+        .text(item.id().toString())
+        .close("a")
+        .raw("</td>");
     html.element("td", card.item(item.id()).map(ItemQuality::admiralty).orElse("–"));
-    html.raw("<td class=\"number\">").text(card.item(item.id()).map(q -> q.quality().toPlainString()).orElse("–")).raw("</td>");
-    html.element("td", document.published().map(p -> SnapshotJson.local(p, zone)).orElse("unknown"));
-    html.element("td", document.title().orElse(Words.documentNoun(item)) + item.provenance().publisher().map(p -> " — " + p).orElse(""));
+    html.raw("<td class=\"number\">")
+        .text(card.item(item.id()).map(q -> q.quality().toPlainString()).orElse("–"))
+        .raw("</td>");
+    html.element(
+        "td", document.published().map(p -> SnapshotJson.local(p, zone)).orElse("unknown"));
+    html.element(
+        "td",
+        document.title().orElse(Words.documentNoun(item))
+            + item.provenance().publisher().map(p -> " — " + p).orElse(""));
     html.raw("<td><code>").text(document.sha256().hex().substring(0, 12)).raw("…</code></td></tr>");
   }
 
@@ -235,8 +366,20 @@ public final class SnapshotHtml {
       return;
     }
     html.raw("<section aria-labelledby=\"n\"><h2 id=\"n\">Not used</h2><ul>");
-    snapshot.problems().forEach(p -> html.raw("<li><code>").text(p.subject()).raw("</code>: ").text(p.message() + " (" + p.code() + ")").raw("</li>"));
-    snapshot.commentary().refused().forEach(r -> html.element("li", "A sentence on " + r.about() + " was refused: " + r.reason()));
+    snapshot
+        .problems()
+        .forEach(
+            p ->
+                html.raw("<li><code>")
+                    .text(p.subject())
+                    .raw("</code>: ")
+                    .text(p.message() + " (" + p.code() + ")")
+                    .raw("</li>"));
+    snapshot
+        .commentary()
+        .refused()
+        .forEach(
+            r -> html.element("li", "A sentence on " + r.about() + " was refused: " + r.reason()));
     html.raw("</ul></section>");
   }
 

@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param problems drops that could not be used and entries that could not be read
  */
 public record SnapshotInput(
-    Issuer issuer, EarningsEvent event, ScoreCard card, List<Evidence> evidence, List<Problem> problems) {
+    Issuer issuer,
+    EarningsEvent event,
+    ScoreCard card,
+    List<Evidence> evidence,
+    List<Problem> problems) {
 
   public SnapshotInput {
     evidence = List.copyOf(evidence);

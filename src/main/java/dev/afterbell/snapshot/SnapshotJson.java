@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** The snapshot as JSON: every sentence with its figures, every figure with its bytes. Canonical form and ETag follow from it. */
+/**
+ * The snapshot as JSON: every sentence with its figures, every figure with its bytes. Canonical
+ * form and ETag follow from it.
+ */
 public final class SnapshotJson {
 
   /** Name of the shape below; a change that a reader can notice gets a new number. */
@@ -35,7 +38,10 @@ public final class SnapshotJson {
     json.set("commentary", statements(snapshot.commentary().summary()));
     json.set("flags", flags(card));
     ArrayNode events = json.putArray("aiEvents");
-    snapshot.commentary().paragraphs().forEach(p -> events.addObject().set("statements", statements(p.statements())));
+    snapshot
+        .commentary()
+        .paragraphs()
+        .forEach(p -> events.addObject().set("statements", statements(p.statements())));
     json.put("recommendation", card.recommendation());
     json.put("recommendationNote", Headline.RECOMMENDATION_NOTE);
     json.put("writer", Headline.WRITER_NOTE);
@@ -45,9 +51,20 @@ public final class SnapshotJson {
     ArrayNode evidence = json.putArray("evidence");
     snapshot.evidence().forEach(e -> evidence.add(evidence(snapshot, e)));
     ArrayNode refused = json.putArray("refusedSentences");
-    snapshot.commentary().refused().forEach(r -> refused.addObject().put("about", r.about()).put("reason", r.reason()));
+    snapshot
+        .commentary()
+        .refused()
+        .forEach(r -> refused.addObject().put("about", r.about()).put("reason", r.reason()));
     ArrayNode problems = json.putArray("notUsed");
-    snapshot.problems().forEach(p -> problems.addObject().put("code", p.code()).put("subject", p.subject()).put("message", p.message()));
+    snapshot
+        .problems()
+        .forEach(
+            p ->
+                problems
+                    .addObject()
+                    .put("code", p.code())
+                    .put("subject", p.subject())
+                    .put("message", p.message()));
     return json;
   }
 
@@ -99,12 +116,18 @@ public final class SnapshotJson {
       json.put("value", stated.value().toPlainString()).put("unit", stated.unit().code());
       json.setAll(passage(stated.passage()));
     } else if (figure instanceof Figure.StatedDay day) {
-      json.put("kind", "day").put("evidence", day.evidence().toString()).put("value", day.day().toString());
+      json.put("kind", "day")
+          .put("evidence", day.evidence().toString())
+          .put("value", day.day().toString());
       json.setAll(passage(day.passage()));
     } else if (figure instanceof Figure.PublicationDay day) {
-      json.put("kind", "publicationDay").put("evidence", day.evidence().toString()).put("value", day.day().toString());
+      json.put("kind", "publicationDay")
+          .put("evidence", day.evidence().toString())
+          .put("value", day.day().toString());
     } else if (figure instanceof Figure.ReportedPeriod period) {
-      json.put("kind", "reportedPeriod").put("evidence", period.evidence().toString()).put("value", period.end().toString());
+      json.put("kind", "reportedPeriod")
+          .put("evidence", period.evidence().toString())
+          .put("value", period.end().toString());
     }
     return json;
   }
@@ -118,7 +141,14 @@ public final class SnapshotJson {
 
   private static ArrayNode flags(ScoreCard card) {
     ArrayNode flags = JsonNodeFactory.instance.arrayNode();
-    card.flags().forEach(f -> flags.addObject().put("code", f.code().name()).put("severity", f.severity().name()).put("text", f.text()));
+    card.flags()
+        .forEach(
+            f ->
+                flags
+                    .addObject()
+                    .put("code", f.code().name())
+                    .put("severity", f.severity().name())
+                    .put("text", f.text()));
     return flags;
   }
 
@@ -127,10 +157,16 @@ public final class SnapshotJson {
     ObjectNode json = object();
     json.put("id", item.id().toString());
     json.put("sourceClass", item.sourceClass().name());
-    snapshot.card().item(item.id()).ifPresent(q -> json.put("admiralty", q.admiralty()).put("quality", q.quality().toPlainString()));
+    snapshot
+        .card()
+        .item(item.id())
+        .ifPresent(
+            q -> json.put("admiralty", q.admiralty()).put("quality", q.quality().toPlainString()));
     document.title().ifPresent(t -> json.put("title", t));
     document.form().ifPresent(f -> json.put("form", f));
-    document.published().ifPresent(p -> json.put("published", local(p, snapshot.event().clock().venue().zone())));
+    document
+        .published()
+        .ifPresent(p -> json.put("published", local(p, snapshot.event().clock().venue().zone())));
     document.publishedFrom().ifPresent(p -> json.put("publishedFrom", p.text()));
     item.provenance().publisher().ifPresent(p -> json.put("publisher", p));
     item.provenance().sourceUrl().ifPresent(u -> json.put("sourceUrl", u));

@@ -44,17 +44,25 @@ public final class SnapshotMarkdown {
     legs();
     evidence();
     notUsed();
-    line("_Method %s, calendar %s. %s_", card.methodVersion(), card.calendarVersion(), Headline.WRITER_NOTE);
+    line(
+        "_Method %s, calendar %s. %s_",
+        card.methodVersion(), card.calendarVersion(), Headline.WRITER_NOTE);
     return page.toString();
   }
 
   private void head() {
     line("# %s", Headline.of(snapshot));
     blank();
-    line("Results of %s (%s), T0 %s, T+3 %s on %s. As of %s.",
+    line(
+        "Results of %s (%s), T0 %s, T+3 %s on %s. As of %s.",
         snapshot.event().eventDate(),
-        "released " + SnapshotJson.local(snapshot.event().clock().release(), zone) + ", known from the " + snapshot.event().releaseKnownFrom().text().replace('-', ' '),
-        snapshot.event().clock().t0().date(), snapshot.event().clock().t3().date(), snapshot.event().clock().venue().mic(),
+        "released "
+            + SnapshotJson.local(snapshot.event().clock().release(), zone)
+            + ", known from the "
+            + snapshot.event().releaseKnownFrom().text().replace('-', ' '),
+        snapshot.event().clock().t0().date(),
+        snapshot.event().clock().t3().date(),
+        snapshot.event().clock().venue().mic(),
         SnapshotJson.local(card.asOf(), zone));
     blank();
   }
@@ -74,9 +82,19 @@ public final class SnapshotMarkdown {
     line("## Evidence flagged");
     blank();
     for (Flag flag : card.flags()) {
-      line("- **%s** (%s): %s. %s", flag.text(), flag.severity().name().toLowerCase(java.util.Locale.ROOT), flag.code(), flag.detail());
+      line(
+          "- **%s** (%s): %s. %s",
+          flag.text(),
+          flag.severity().name().toLowerCase(java.util.Locale.ROOT),
+          flag.code(),
+          flag.detail());
       for (LookedFor sought : flag.lookedFor()) {
-        line("  - looked for %s in %s, as of %s: %s", sought.what(), sought.where(), SnapshotJson.local(sought.when(), zone), sought.outcome().text());
+        line(
+            "  - looked for %s in %s, as of %s: %s",
+            sought.what(),
+            sought.where(),
+            SnapshotJson.local(sought.when(), zone),
+            sought.outcome().text());
       }
     }
     blank();
@@ -115,17 +133,35 @@ public final class SnapshotMarkdown {
     blank();
     line("| what | value | why |");
     line("|---|---|---|");
-    line("| stance | %s | rule %d: %s |", card.stance().stance().text(), card.stance().rule(), card.stance().reason());
+    line(
+        "| stance | %s | rule %d: %s |",
+        card.stance().stance().text(), card.stance().rule(), card.stance().reason());
     line("| axes | %s | %s |", card.axes().sentence().orElse("not measurable"), axes());
-    line("| evidence quality | %s | %s |", card.quality().value().map(v -> digits(v, 2)).orElse("pending"), Judgement.qualityReason(card));
-    line("| uncertainty | %s (%s) | 1 − information share %s × evidence quality |", card.uncertainty().level().text(), digits(card.uncertainty().value(), 2), digits(prior.informationShare(), 2));
-    line("| prior: bull / base / bear | %s / %s / %s | 80%% band on bull %s to %s; %s: %s |", digits(prior.bull(), 4), digits(prior.base(), 4), digits(prior.bear(), 4),
-        digits(prior.bullLow(), 3), digits(prior.bullHigh(), 3), ScenarioPrior.LABEL, ScenarioPrior.CAVEAT);
+    line(
+        "| evidence quality | %s | %s |",
+        card.quality().value().map(v -> digits(v, 2)).orElse("pending"),
+        Judgement.qualityReason(card));
+    line(
+        "| uncertainty | %s (%s) | 1 − information share %s × evidence quality |",
+        card.uncertainty().level().text(),
+        digits(card.uncertainty().value(), 2),
+        digits(prior.informationShare(), 2));
+    line(
+        "| prior: bull / base / bear | %s / %s / %s | 80%% band on bull %s to %s; %s: %s |",
+        digits(prior.bull(), 4),
+        digits(prior.base(), 4),
+        digits(prior.bear(), 4),
+        digits(prior.bullLow(), 3),
+        digits(prior.bullHigh(), 3),
+        ScenarioPrior.LABEL,
+        ScenarioPrior.CAVEAT);
     blank();
   }
 
   private String axes() {
-    return Stream.concat(card.axes().growth().components().stream(), card.axes().economics().components().stream())
+    return Stream.concat(
+            card.axes().growth().components().stream(),
+            card.axes().economics().components().stream())
         .map(AxisComponent::reason)
         .collect(Collectors.joining("; "));
   }
@@ -136,7 +172,13 @@ public final class SnapshotMarkdown {
     line("| leg | verified | strength | why |");
     line("|---|---|---|---|");
     for (Leg leg : card.legs()) {
-      line("| %s %s | %s | %s | %s |", leg.kind().letter(), leg.kind().text(), leg.verified() ? "yes" : "no", leg.strength().toPlainString(), leg.reason());
+      line(
+          "| %s %s | %s | %s | %s |",
+          leg.kind().letter(),
+          leg.kind().text(),
+          leg.verified() ? "yes" : "no",
+          leg.strength().toPlainString(),
+          leg.reason());
     }
     blank();
   }
@@ -147,10 +189,16 @@ public final class SnapshotMarkdown {
     line("| id | grade | quality | published | what | SHA-256 |");
     line("|---|---|---|---|---|---|");
     for (Evidence item : snapshot.evidence()) {
-      line("| %s | %s | %s | %s | %s | %s |", item.id(),
+      line(
+          "| %s | %s | %s | %s | %s | %s |",
+          item.id(),
           card.item(item.id()).map(ItemQuality::admiralty).orElse("–"),
           card.item(item.id()).map(q -> q.quality().toPlainString()).orElse("–"),
-          item.extraction().document().published().map(p -> SnapshotJson.local(p, zone)).orElse("unknown"),
+          item.extraction()
+              .document()
+              .published()
+              .map(p -> SnapshotJson.local(p, zone))
+              .orElse("unknown"),
           item.extraction().document().title().orElse(Words.documentNoun(item)).replace("|", "/"),
           item.extraction().document().sha256().hex().substring(0, 12));
     }
@@ -164,7 +212,10 @@ public final class SnapshotMarkdown {
     line("## Not used");
     blank();
     snapshot.problems().forEach(p -> line("- %s `%s`: %s", p.code(), p.subject(), p.message()));
-    snapshot.commentary().refused().forEach(r -> line("- SENTENCE_REFUSED `%s`: %s", r.about(), r.reason()));
+    snapshot
+        .commentary()
+        .refused()
+        .forEach(r -> line("- SENTENCE_REFUSED `%s`: %s", r.about(), r.reason()));
     blank();
   }
 

@@ -36,7 +36,9 @@ public final class Invocation implements AutoCloseable {
     counts.merge(metric, by, Long::sum);
   }
 
-  /** Notes a failure by its class and its message, which by rule of this project names no content. */
+  /**
+   * Notes a failure by its class and its message, which by rule of this project names no content.
+   */
   public void failed(RuntimeException failure) {
     count("Failures");
     this.failure = Optional.of(failure.getClass().getSimpleName() + ": " + failure.getMessage());
@@ -48,7 +50,8 @@ public final class Invocation implements AutoCloseable {
     Instant now = telemetry.clock().instant();
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     ObjectNode aws = line.putObject("_aws").put("Timestamp", now.toEpochMilli());
-    ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject().put("Namespace", NAMESPACE);
+    ObjectNode directive =
+        aws.putArray("CloudWatchMetrics").addObject().put("Namespace", NAMESPACE);
     ArrayNode dimensions = directive.putArray("Dimensions");
     dimensions.addArray().add("function");
     dimensions.addArray();

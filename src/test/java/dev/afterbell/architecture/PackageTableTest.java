@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PackageTableTest {
 
   private static final String ROOT = "dev.afterbell.";
-  private static final List<String> PURE = List.of("filing", "market", "evidence", "score", "prior", "snapshot");
+  private static final List<String> PURE =
+      List.of("filing", "market", "evidence", "score", "prior", "snapshot");
 
   /** What each package may import of the others; {@code limit} is open to all. */
   private static final Map<String, Set<String>> TABLE =
@@ -33,14 +34,28 @@ class PackageTableTest {
           Map.entry("vault", Set.of("filing")),
           Map.entry("ledger", Set.of("evidence", "score", "prior", "vault", "filing")),
           Map.entry("source", Set.of("evidence", "market", "filing")),
-          Map.entry("flow", Set.of("filing", "market", "evidence", "score", "prior", "snapshot", "vault", "ledger", "source")),
+          Map.entry(
+              "flow",
+              Set.of(
+                  "filing",
+                  "market",
+                  "evidence",
+                  "score",
+                  "prior",
+                  "snapshot",
+                  "vault",
+                  "ledger",
+                  "source")),
           Map.entry("telemetry", Set.of()),
-          Map.entry("function", Set.of("flow", "snapshot", "evidence", "ledger", "vault", "telemetry")),
+          Map.entry(
+              "function", Set.of("flow", "snapshot", "evidence", "ledger", "vault", "telemetry")),
           Map.entry("command", Set.of("flow", "snapshot", "evidence", "market", "filing")),
           Map.entry("limit", Set.of()));
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.afterbell");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.afterbell");
 
   @Test
   void everyPackage_importsOnlyWhatTheTableAllows() {
@@ -51,8 +66,16 @@ class PackageTableTest {
           .map(d -> d.getTargetClass().getBaseComponentType())
           .filter(t -> t.getPackageName().startsWith("dev.afterbell"))
           .map(PackageTableTest::packageOf)
-          .filter(to -> !to.equals(from) && !to.equals("limit") && !TABLE.getOrDefault(from, Set.of()).contains(to))
-          .forEach(to -> offences.computeIfAbsent(from, k -> new TreeSet<>()).add(to + " (" + type.getSimpleName() + ")"));
+          .filter(
+              to ->
+                  !to.equals(from)
+                      && !to.equals("limit")
+                      && !TABLE.getOrDefault(from, Set.of()).contains(to))
+          .forEach(
+              to ->
+                  offences
+                      .computeIfAbsent(from, k -> new TreeSet<>())
+                      .add(to + " (" + type.getSimpleName() + ")"));
     }
     assertThat(offences).isEmpty();
   }
@@ -68,36 +91,73 @@ class PackageTableTest {
   @Test
   void pureDomain_knowsNoCloudNoFrameworkNoClockNoRandomness() {
     String[] pure = PURE.stream().map(p -> ROOT + p + "..").toArray(String[]::new);
-    noClasses().that().resideInAnyPackage(pure)
-        .should().dependOnClassesThat().resideInAnyPackage("software.amazon..", "io.quarkus..", "jakarta..", "java.net..", "java.sql..", "java.nio.file..")
+    noClasses()
+        .that()
+        .resideInAnyPackage(pure)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "software.amazon..",
+            "io.quarkus..",
+            "jakarta..",
+            "java.net..",
+            "java.sql..",
+            "java.nio.file..")
         .check(CLASSES);
-    noClasses().that().resideInAnyPackage(pure)
-        .should().callMethod(java.time.Instant.class, "now")
-        .orShould().callMethod(java.time.LocalDate.class, "now")
-        .orShould().callMethod(System.class, "currentTimeMillis")
-        .orShould().callMethod(System.class, "nanoTime")
-        .orShould().callMethod(Math.class, "random")
-        .orShould().dependOnClassesThat().areAssignableTo(java.util.Random.class)
+    noClasses()
+        .that()
+        .resideInAnyPackage(pure)
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.util.Random.class)
         .check(CLASSES);
   }
 
   @Test
   void awsSdk_appearsInAdaptersOnly() {
-    noClasses().that().resideOutsideOfPackages("..ledger.dynamo..", "..vault.s3..", "..function..")
-        .should().dependOnClassesThat().resideInAnyPackage("software.amazon..")
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("..ledger.dynamo..", "..vault.s3..", "..function..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon..")
         .check(CLASSES);
-    noClasses().that().resideInAPackage("..function..").and().doNotHaveSimpleName("Wiring")
-        .should().dependOnClassesThat().resideInAnyPackage("software.amazon..")
+    noClasses()
+        .that()
+        .resideInAPackage("..function..")
+        .and()
+        .doNotHaveSimpleName("Wiring")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon..")
         .check(CLASSES);
   }
 
   @Test
   void jsoup_livesInFilingAlone() {
-    noClasses().that().resideOutsideOfPackage("..filing..").should().dependOnClassesThat().resideInAnyPackage("org.jsoup..").check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..filing..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jsoup..")
+        .check(CLASSES);
   }
 
   private static String packageOf(JavaClass type) {
     String name = type.getPackageName();
-    return name.equals("dev.afterbell") ? "" : Arrays.stream(name.substring(ROOT.length()).split("\\.")).findFirst().orElse("");
+    return name.equals("dev.afterbell")
+        ? ""
+        : Arrays.stream(name.substring(ROOT.length()).split("\\.")).findFirst().orElse("");
   }
 }

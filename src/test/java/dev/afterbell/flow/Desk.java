@@ -41,13 +41,27 @@ final class Desk {
   final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger);
 
   static ObjectNotice notice(String file, String at) {
-    return new ObjectNotice(ObjectNotice.Change.CREATED, "afterbell", "inbox/KC/" + file, Optional.empty(), Optional.of("0A"), 0, Instant.parse(at));
+    return new ObjectNotice(
+        ObjectNotice.Change.CREATED,
+        "afterbell",
+        "inbox/KC/" + file,
+        Optional.empty(),
+        Optional.of("0A"),
+        0,
+        Instant.parse(at));
   }
 
   /** Drops something that is not a sample file. */
   ObjectNotice drop(String key, byte[] bytes, String at) {
     extra.put(key, bytes);
-    return new ObjectNotice(ObjectNotice.Change.CREATED, "afterbell", key, Optional.empty(), Optional.of("0A"), bytes.length, Instant.parse(at));
+    return new ObjectNotice(
+        ObjectNotice.Change.CREATED,
+        "afterbell",
+        key,
+        Optional.empty(),
+        Optional.of("0A"),
+        bytes.length,
+        Instant.parse(at));
   }
 
   IngestOutcome deliver(ObjectNotice notice) {
@@ -77,7 +91,9 @@ final class Desk {
       }
       Path file = Path.of("infra/sample", object.key().substring("inbox/".length()));
       try {
-        return Files.isRegularFile(file) ? new FetchResult.Body(Files.readAllBytes(file), Map.of(), Optional.empty()) : new FetchResult.Gone();
+        return Files.isRegularFile(file)
+            ? new FetchResult.Body(Files.readAllBytes(file), Map.of(), Optional.empty())
+            : new FetchResult.Gone();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sample's documents may come twice and in any order: the evidence, the event and the page are the same. */
+/**
+ * The sample's documents may come twice and in any order: the evidence, the event and the page are
+ * the same.
+ */
 class EveryOrderTest {
 
   private static final Desk INORDER = refreshed(Desk.SAMPLE);
@@ -28,14 +31,19 @@ class EveryOrderTest {
     twice.addAll(order);
     Desk desk = refreshed(twice);
     assertThat(evidence(desk)).isEqualTo(evidence(INORDER));
-    assertThat(CanonicalJson.text(SnapshotJson.write(desk.snapshot()))).isEqualTo(CanonicalJson.text(SnapshotJson.write(INORDER.snapshot())));
+    assertThat(CanonicalJson.text(SnapshotJson.write(desk.snapshot())))
+        .isEqualTo(CanonicalJson.text(SnapshotJson.write(INORDER.snapshot())));
     assertThat(desk.intact()).isTrue();
   }
 
   @Test
   void inOrder_hasThreeItemsAndOneEvent() {
     assertThat(evidence(INORDER).keySet())
-        .containsExactly("2026-04-23#EVIDENCE#6K-2026-04-23-XM", "2026-05-27#EVENT", "2026-05-27#EVIDENCE#NEWS-2026-05-27", "2026-05-27#EVIDENCE#PR-2026-05-27");
+        .containsExactly(
+            "2026-04-23#EVIDENCE#6K-2026-04-23-XM",
+            "2026-05-27#EVENT",
+            "2026-05-27#EVIDENCE#NEWS-2026-05-27",
+            "2026-05-27#EVIDENCE#PR-2026-05-27");
   }
 
   static Stream<List<ObjectNotice>> orders() {
@@ -51,9 +59,15 @@ class EveryOrderTest {
 
   private static Map<String, String> evidence(Desk desk) {
     Map<String, String> found = new TreeMap<>();
-    desk.store.ledger.read(Book.of(Desk.TICKER), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1), Desk.LATER).entries().stream()
+    desk
+        .store
+        .ledger
+        .read(Book.of(Desk.TICKER), LocalDate.of(2020, 1, 1), LocalDate.of(2030, 1, 1), Desk.LATER)
+        .entries()
+        .stream()
         .filter(e -> e instanceof LedgerEntry.EvidenceEntry || e instanceof LedgerEntry.EventEntry)
-        .forEach(e -> found.put(e.stored().key().sortKey().toString(), e.stored().payload().json()));
+        .forEach(
+            e -> found.put(e.stored().key().sortKey().toString(), e.stored().payload().json()));
     return found;
   }
 

@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The sample issuer from its documents to the page that analysts know, and what is mended in it. */
+/**
+ * The sample issuer from its documents to the page that analysts know, and what is mended in it.
+ */
 class SampleStoryTest {
 
   private static Desk desk;
@@ -44,10 +46,13 @@ class SampleStoryTest {
   void commentary_saysWhatTheReleaseConfirmsAndWhatItShows() {
     assertThat(text(page.commentary().summary()))
         .contains("Primary evidence is constructive on growth but cautious on economics.")
-        .contains("The fetched May 27 company release confirms strong AI-led top-line growth and adjusted EBITDA margin expansion, but it also shows lower gross margin, heavier server and depreciation burden, ")
+        .contains(
+            "The fetched May 27 company release confirms strong AI-led top-line growth and adjusted EBITDA margin expansion, but it also shows lower gross margin, heavier server and depreciation burden, ")
         .contains("RMB3.0 billion of Q1 capex plus leased assets")
-        .contains("A secondary market-data article flagged a sharp 23% pre-market drop after the print, while verified analyst-revision evidence remains unavailable.")
-        .contains("With the deterministic prior still carrying very high uncertainty and zero evidence-quality score, this stays a tentative monitoring-style hold rather than a stronger post-earnings re-rating call.");
+        .contains(
+            "A secondary market-data article flagged a sharp 23% pre-market drop after the print, while verified analyst-revision evidence remains unavailable.")
+        .contains(
+            "With the deterministic prior still carrying very high uncertainty and zero evidence-quality score, this stays a tentative monitoring-style hold rather than a stronger post-earnings re-rating call.");
   }
 
   @Test
@@ -55,23 +60,32 @@ class SampleStoryTest {
     List<Commentary.Paragraph> paragraphs = page.commentary().paragraphs();
     assertThat(paragraphs).hasSize(3);
     assertThat(text(paragraphs.get(0).statements()))
-        .startsWith("The May 27 company release reported total revenue of RMB2,703.7 million, up 37.2% year over year, with AI gross billing up 90% year over year and more than half of public cloud services revenue for the first time.")
-        .endsWith("The same release said gross margin fell to 12.8% and capex plus leased assets reached RMB3.0 billion in Q1, so the core post-print question is whether AI demand can outrun infrastructure cost pressure.");
+        .startsWith(
+            "The May 27 company release reported total revenue of RMB2,703.7 million, up 37.2% year over year, with AI gross billing up 90% year over year and more than half of public cloud services revenue for the first time.")
+        .endsWith(
+            "The same release said gross margin fell to 12.8% and capex plus leased assets reached RMB3.0 billion in Q1, so the core post-print question is whether AI demand can outrun infrastructure cost pressure.");
     assertThat(paragraphs.get(0).cites().toString()).isEqualTo("[PR-2026-05-27]");
     assertThat(text(paragraphs.get(1).statements()))
-        .contains("23% pre-market", "earnings-miss reaction", "a real monitoring input, not enough by itself to prove a durable thesis change");
+        .contains(
+            "23% pre-market",
+            "earnings-miss reaction",
+            "a real monitoring input, not enough by itself to prove a durable thesis change");
     assertThat(paragraphs.get(1).cites().toString()).isEqualTo("[NEWS-2026-05-27]");
     assertThat(text(paragraphs.get(2).statements()))
         .startsWith("The April 23 6-K revised Xiaomi cloud-service")
-        .contains("extended the hardware-procurement term through December 31, 2027, and added API-related services, supporting scale visibility while leaving related-party concentration and hardware sourcing central to the longer-term risk-reward");
+        .contains(
+            "extended the hardware-procurement term through December 31, 2027, and added API-related services, supporting scale visibility while leaving related-party concentration and hardware sourcing central to the longer-term risk-reward");
     assertThat(paragraphs.get(2).cites().toString()).isEqualTo("[6K-2026-04-23-XM]");
   }
 
   @Test
   void flags_carryTheKnownTextsAndWhatWasLookedFor() {
     ScoreCard card = page.card();
-    assertThat(card.flag(FlagCode.PEER_GENERIC).orElseThrow().text()).isEqualTo("peer set is too generic or lacks enough direct operating comparators");
-    assertThat(card.flag(FlagCode.FOLLOWUP_THIN).orElseThrow().text()).isEqualTo("later post-earnings follow-up lacks concrete company-source and analyst/market reaction evidence");
+    assertThat(card.flag(FlagCode.PEER_GENERIC).orElseThrow().text())
+        .isEqualTo("peer set is too generic or lacks enough direct operating comparators");
+    assertThat(card.flag(FlagCode.FOLLOWUP_THIN).orElseThrow().text())
+        .isEqualTo(
+            "later post-earnings follow-up lacks concrete company-source and analyst/market reaction evidence");
     assertThat(card.flag(FlagCode.FOLLOWUP_THIN).orElseThrow().lookedFor()).isNotEmpty();
   }
 
@@ -84,7 +98,10 @@ class SampleStoryTest {
     assertThat(card.quality().zeroRules()).containsExactly(ZeroRule.Z2);
     assertThat(card.quality().ungated()).isEqualByComparingTo("0.3240");
     assertThat(card.uncertainty().level()).isEqualTo(Uncertainty.Level.VERY_HIGH);
-    assertThat(card.items().stream().collect(Collectors.toMap(i -> i.id().toString(), i -> i.quality().toPlainString())))
+    assertThat(
+            card.items().stream()
+                .collect(
+                    Collectors.toMap(i -> i.id().toString(), i -> i.quality().toPlainString())))
         .containsEntry("PR-2026-05-27", "0.8099")
         .containsEntry("NEWS-2026-05-27", "0.2349")
         .containsEntry("6K-2026-04-23-XM", "0.7361");
@@ -94,15 +111,29 @@ class SampleStoryTest {
   void everyRendering_saysItAll() {
     String markdown = SnapshotMarkdown.write(page);
     String html = SnapshotHtml.write(page);
-    assertThat(markdown).contains("[#PR-2026-05-27]", "[#6K-2026-04-23-XM]", "No formal recommendation provided.", "Ungated value: 0.3240", "80% band");
-    assertThat(html).contains("[#PR-2026-05-27]", "href=\"/v1/evidence/KC/PR-2026-05-27.html#b", "Z2", "0.3240", "80% band");
-    assertThat(CanonicalJson.text(SnapshotJson.write(page))).contains("\"schema\":\"afterbell.snapshot/1\"", "RMB2,703.7 million");
+    assertThat(markdown)
+        .contains(
+            "[#PR-2026-05-27]",
+            "[#6K-2026-04-23-XM]",
+            "No formal recommendation provided.",
+            "Ungated value: 0.3240",
+            "80% band");
+    assertThat(html)
+        .contains(
+            "[#PR-2026-05-27]",
+            "href=\"/v1/evidence/KC/PR-2026-05-27.html#b",
+            "Z2",
+            "0.3240",
+            "80% band");
+    assertThat(CanonicalJson.text(SnapshotJson.write(page)))
+        .contains("\"schema\":\"afterbell.snapshot/1\"", "RMB2,703.7 million");
   }
 
   @Test
   void oneQuery_isAllASnapshotReads() {
     desk.store.dynamo.reset();
-    AssembleSnapshot.Assembled assembled = desk.assemble.ofEvent(Desk.TICKER, Desk.EVENT, Optional.empty(), Desk.LATER);
+    AssembleSnapshot.Assembled assembled =
+        desk.assemble.ofEvent(Desk.TICKER, Desk.EVENT, Optional.empty(), Desk.LATER);
     assertThat(assembled.snapshot()).isPresent();
     assertThat(desk.store.dynamo.count("query")).isEqualTo(1);
     assertThat(desk.store.dynamo.total()).isEqualTo(1);
@@ -111,30 +142,72 @@ class SampleStoryTest {
 
   @Test
   void storedFactWithoutItsSpan_isRefusedInEverySentence() {
-    Evidence release = page.evidence().stream().filter(e -> e.id().toString().equals("PR-2026-05-27")).findFirst().orElseThrow();
+    Evidence release =
+        page.evidence().stream()
+            .filter(e -> e.id().toString().equals("PR-2026-05-27"))
+            .findFirst()
+            .orElseThrow();
     ObjectNode stored = EvidenceJson.toJson(release);
-    Fact revenue = release.extraction().facts().stream().filter(f -> f.metric() == Metric.REVENUE && f.role() == Fact.Role.LEVEL && f.segment().isEmpty()).findFirst().orElseThrow();
-    stored.path("extraction").path("facts").forEach(f -> {
-      if (f.path("id").asText().equals(revenue.id())) {
-        ((ObjectNode) f).remove("span");
-      }
-    });
-    List<Evidence> evidence = page.evidence().stream().map(e -> e.id().equals(release.id()) ? EvidenceJson.fromJson(stored) : e).toList();
-    Snapshot without = Snapshot.of(new SnapshotInput(page.issuer(), page.event(), page.card(), evidence, List.of()));
-    assertThat(SnapshotMarkdown.write(without)).doesNotContain("RMB2,703.7 million").contains("SENTENCE_REFUSED");
-    assertThat(without.commentary().refused()).anyMatch(r -> r.reason().contains("revenue") && r.reason().contains("no place"));
+    Fact revenue =
+        release.extraction().facts().stream()
+            .filter(
+                f ->
+                    f.metric() == Metric.REVENUE
+                        && f.role() == Fact.Role.LEVEL
+                        && f.segment().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    stored
+        .path("extraction")
+        .path("facts")
+        .forEach(
+            f -> {
+              if (f.path("id").asText().equals(revenue.id())) {
+                ((ObjectNode) f).remove("span");
+              }
+            });
+    List<Evidence> evidence =
+        page.evidence().stream()
+            .map(e -> e.id().equals(release.id()) ? EvidenceJson.fromJson(stored) : e)
+            .toList();
+    Snapshot without =
+        Snapshot.of(
+            new SnapshotInput(page.issuer(), page.event(), page.card(), evidence, List.of()));
+    assertThat(SnapshotMarkdown.write(without))
+        .doesNotContain("RMB2,703.7 million")
+        .contains("SENTENCE_REFUSED");
+    assertThat(without.commentary().refused())
+        .anyMatch(r -> r.reason().contains("revenue") && r.reason().contains("no place"));
   }
 
   @Test
   void beforeT3_isPendingNeverZero() {
-    Snapshot early = desk.assemble.ofEvent(Desk.TICKER, Desk.EVENT, Optional.of(Instant.parse("2026-05-27T20:00:00Z")), Desk.LATER).snapshot().orElseThrow();
+    Snapshot early =
+        desk.assemble
+            .ofEvent(
+                Desk.TICKER,
+                Desk.EVENT,
+                Optional.of(Instant.parse("2026-05-27T20:00:00Z")),
+                Desk.LATER)
+            .snapshot()
+            .orElseThrow();
     assertThat(early.card().quality().pending()).isTrue();
-    assertThat(SnapshotMarkdown.write(early)).contains("pending").doesNotContain("evidence quality | 0.00");
+    assertThat(SnapshotMarkdown.write(early))
+        .contains("pending")
+        .doesNotContain("evidence quality | 0.00");
   }
 
   @Test
   void beforeTheRelease_thereIsNoPage() {
-    assertThat(desk.assemble.ofEvent(Desk.TICKER, Desk.EVENT, Optional.of(Instant.parse("2026-05-27T10:00:00Z")), Desk.LATER).snapshot()).isEmpty();
+    assertThat(
+            desk.assemble
+                .ofEvent(
+                    Desk.TICKER,
+                    Desk.EVENT,
+                    Optional.of(Instant.parse("2026-05-27T10:00:00Z")),
+                    Desk.LATER)
+                .snapshot())
+        .isEmpty();
   }
 
   @Test

@@ -12,8 +12,16 @@ class SentenceTemplatesTest {
 
   @Test
   void optionalPart_withoutItsSlot_isLeftOut() {
-    Map<String, Statement> slots = Map.of("day", Words.plain("May"), "document", Words.plain("company release"), "revenue", Words.plain("much"));
-    assertThat(templates.fill("event.release", slots).orElseThrow().text()).isEqualTo("The May company release reported total revenue of much.");
+    Map<String, Statement> slots =
+        Map.of(
+            "day",
+            Words.plain("May"),
+            "document",
+            Words.plain("company release"),
+            "revenue",
+            Words.plain("much"));
+    assertThat(templates.fill("event.release", slots).orElseThrow().text())
+        .isEqualTo("The May company release reported total revenue of much.");
   }
 
   @Test
@@ -23,6 +31,7 @@ class SentenceTemplatesTest {
 
   @Test
   void unknownSentence_isABug() {
-    assertThatThrownBy(() -> templates.fill("no.such", Map.of())).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> templates.fill("no.such", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }
