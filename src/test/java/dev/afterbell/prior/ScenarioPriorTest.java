@@ -1,0 +1,170 @@
+package dev.afterbell.prior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScenarioPriorTest {
+
+  @Test
+  void priors_ofTheGoldenCases_printTheGoldenFile() throws IOException {
+    try (InputStream golden = ScenarioPriorTest.class.getResourceAsStream("golden.txt")) {
+      assertThat(goldenLines())
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    }
+  }
+
+  /** The golden cases as the page and docs/method.md print them. */
+  public static List<String> goldenLines() {
+    return List.of(
+        line("nothing verified", Map.of()),
+        line("tone 0.5 only", Map.of(Signal.TONE, "0.5")),
+        line(
+            "tone 0.5 and an abnormal return of -3",
+            Map.of(Signal.TONE, "0.5", Signal.ABNORMAL_RETURN, "-3")),
+        line(
+            "surprise 1.5, return 1.2, revision 1, revenue 1, tone 0.5",
+            Map.of(
+                Signal.EARNINGS_SURPRISE,
+                "1.5",
+                Signal.ABNORMAL_RETURN,
+                "1.2",
+                Signal.ESTIMATE_REVISION,
+                "1",
+                Signal.REVENUE_SURPRISE,
+                "1",
+                Signal.TONE,
+                "0.5")),
+        line(
+            "every signal at 2",
+            Map.of(
+                Signal.EARNINGS_SURPRISE,
+                "2",
+                Signal.ABNORMAL_RETURN,
+                "2",
+                Signal.ESTIMATE_REVISION,
+                "2",
+                Signal.REVENUE_SURPRISE,
+                "2",
+                Signal.GUIDANCE,
+                "2",
+                Signal.TONE,
+                "2")));
+  }
+
+  private static String line(String name, Map<Signal, String> z) {
+    ScenarioPrior p = prior(z, "1");
+    return name
+        + " | "
+        + print(p.bull(), 4)
+        + " "
+        + print(p.base(), 4)
+        + " "
+        + print(p.bear(), 4)
+        + " | "
+        + print(p.bullLow(), 3)
+        + "-"
+        + print(p.bullHigh(), 3)
+        + " | "
+        + print(p.informationShare(), 2);
+  }
+
+  static ScenarioPrior prior(Map<Signal, String> z, String size) {
+    return ScenarioPrior.of(readings(z), new BigDecimal(size));
+  }
+
+  static List<SignalReading> readings(Map<Signal, String> z) {
+    return Arrays.stream(Signal.values())
+        .map(
+            s ->
+                new SignalReading(
+                    s,
+                    Optional.ofNullable(z.get(s)).map(BigDecimal::new),
+                    "given",
+                    Optional.empty()))
+        .toList();
+  }
+
+  private static String print(BigDecimal value, int digits) {
+    return value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  @Test
+  void bands_withSmallIssuerFactor_shrinkToOneThird() {
+    Map<Signal, String> all = Map.of(Signal.EARNINGS_SURPRISE, "3", Signal.ABNORMAL_RETURN, "3");
+
+    BigDecimal small = prior(all, "1").lean();
+    BigDecimal middle = prior(all, "0.5").lean();
+    BigDecimal large = prior(all, "0.25").lean();
+
+    assertThat(small).isGreaterThan(middle);
+    assertThat(middle).isGreaterThan(large);
+    assertThat(large).isPositive();
+    assertThat(prior(all, "0.25").informationShare()).isEqualTo(prior(all, "1").informationShare());
+  }
+
+  @Test
+  void prior_withSignalsOutOfOrder_isRefused() {
+    List<SignalReading> readings = readings(Map.of());
+
+    assertThatThrownBy(() -> ScenarioPrior.of(readings.subList(1, 6), BigDecimal.ONE))
+        .hasMessage("A prior has one reading of each signal, in order");
+  }
+
+  @Test
+  void prior_thatDoesNotAddUpToOne_isRefused() {
+    BigDecimal third = new BigDecimal("0.3333");
+
+    assertThatThrownBy(
+            () ->
+                new ScenarioPrior(
+                    third, third, third, third, third, third, third, readings(Map.of())))
+        .hasMessage("Probabilities add up to one: 0.3333 0.3333 0.3333");
+  }
+
+  @Test
+  void caveat_holds_becauseTheSquaredWeightsAddUpToLessThanOnePercent() {
+    BigDecimal sum =
+        Arrays.stream(Signal.values())
+            .map(s -> s.beta().pow(2))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+    assertThat(sum).isEqualByComparingTo("0.0063");
+    assertThat(sum).isLessThan(new BigDecimal("0.01"));
+    assertThat(ScenarioPrior.CAVEAT).contains("less than 1%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.5000000",
+    "0.430727, 0.6666667",
+    "-0.430727, 0.3333333",
+    "1, 0.8413447",
+    "-1.959964, 0.0250000",
+    "3.090232, 0.9990000"
+  })
+  void normal_atKnownPoints_isWithinItsStatedError(double x, double expected) {
+    assertThat(Normal.cumulative(x)).isCloseTo(expected, org.assertj.core.data.Offset.offset(2e-7));
+  }
+
+  @Test
+  void reading_beyondThree_isRefused() {
+    assertThatThrownBy(
+            () ->
+                new SignalReading(
+                    Signal.TONE, Optional.of(new BigDecimal("3.01")), "x", Optional.empty()))
+        .hasMessage("A signal is clipped to [-3, 3]: 3.01");
+  }
+}
