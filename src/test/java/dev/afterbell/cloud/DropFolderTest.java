@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The folder that people drop files into. */
 @Timeout(20)
+@SuppressWarnings("try") // the folder works by itself until it is closed
 class DropFolderTest {
 
   private final BlockingQueue<String> uploads = new LinkedBlockingQueue<>();

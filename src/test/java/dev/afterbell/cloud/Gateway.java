@@ -101,9 +101,8 @@ public final class Gateway implements AutoCloseable {
     }
     reply
         .path("headers")
-        .fields()
-        .forEachRemaining(
-            h -> exchange.getResponseHeaders().set(h.getKey(), h.getValue().asText()));
+        .properties()
+        .forEach(h -> exchange.getResponseHeaders().set(h.getKey(), h.getValue().asText()));
     reply.path("cookies").forEach(c -> exchange.getResponseHeaders().add("Set-Cookie", c.asText()));
     String text = reply.path("body").asText("");
     byte[] body =

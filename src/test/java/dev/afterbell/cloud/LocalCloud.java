@@ -44,6 +44,7 @@ public final class LocalCloud implements AutoCloseable {
   private final LocalScheduler scheduler;
   private final Gateway gateway;
   private final FunctionPackage functionPackage;
+  private final List<String> command;
 
   /**
    * Starts everything and waits until each function polls.
@@ -74,10 +75,10 @@ public final class LocalCloud implements AutoCloseable {
       queue = opened(new LocalQueue(settings.queue(), clock, this::invokeIngest));
       S3Front.Place place = new S3Front.Place(settings.ports().s3(), backend.s3(), BUCKET);
       front = opened(new S3Front(place, clock, notice -> queue.send(notice.toJson())));
-      List<String> command = functionPackage.command();
-      ingest = opened(launch("ingest", command));
-      refresh = opened(launch("refresh", command));
-      snapshot = opened(launch("snapshot", command));
+      command = functionPackage.command();
+      ingest = launch(Export.INGEST);
+      refresh = launch(Export.REFRESH);
+      snapshot = launch(Export.SNAPSHOT);
       scheduler = new LocalScheduler(clock, refresh);
       awaitFunctions();
       queue.start();
@@ -111,12 +112,13 @@ public final class LocalCloud implements AutoCloseable {
     s3.putBucketVersioning(b -> b.bucket(BUCKET).versioningConfiguration(v -> v.status("Enabled")));
   }
 
-  private LocalFunction launch(String export, List<String> command) {
+  /** Starts one export of the package; anything but the three names must fail to start. */
+  LocalFunction launch(String exportName, Export like) {
     Map<String, String> environment = new HashMap<>();
-    environment.put("QUARKUS_FUNQY_EXPORT", export);
-    environment.put("AWS_LAMBDA_FUNCTION_NAME", export);
+    environment.put("QUARKUS_FUNQY_EXPORT", exportName);
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", exportName);
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
     environment.put("LAMBDA_TASK_ROOT", functionPackage.folder().toString());
     environment.put("DISABLE_SIGNAL_HANDLERS", "true");
     environment.put("AWS_REGION", "us-east-1");
@@ -124,18 +126,22 @@ public final class LocalCloud implements AutoCloseable {
     environment.put("AWS_SECRET_ACCESS_KEY", "local");
     environment.put("AFTERBELL_TABLE", TABLE);
     environment.put("AFTERBELL_BUCKET", BUCKET);
+    environment.put("AFTERBELL_DEADLINE_MILLIS", Long.toString(like.deadline().toMillis()));
     environment.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", backend.dynamo().toString());
     environment.put("QUARKUS_S3_ENDPOINT_OVERRIDE", front.endpoint().toString());
     environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
-    Path log = settings.directory().resolve(export + ".log");
+    Path log = settings.directory().resolve(exportName + ".log");
     LocalFunction function =
         new LocalFunction(
-            export,
-            new ChildProcess.Launch(
-                functionPackage.command(), functionPackage.folder(), environment, log),
-            settings.times());
+            exportName,
+            new ChildProcess.Launch(command, functionPackage.folder(), environment, log),
+            new RuntimeApi.Times(settings.initMax(), like.timeout()));
     function.start();
     return function;
+  }
+
+  private LocalFunction launch(Export export) {
+    return opened(launch(export.exportName(), export));
   }
 
   private void awaitFunctions() {
@@ -230,13 +236,6 @@ public final class LocalCloud implements AutoCloseable {
     return functions().get(export.ordinal());
   }
 
-  /** The three exports of the package. */
-  public enum Export {
-    INGEST,
-    REFRESH,
-    SNAPSHOT
-  }
-
   /** Where the HTTP API is served. */
   public URI api() {
     return URI.create("http://localhost:" + gateway.port());
@@ -267,6 +266,11 @@ public final class LocalCloud implements AutoCloseable {
   /** One line about what keeps table and bucket. */
   public String backendDescription() {
     return backend.description();
+  }
+
+  /** Whether the package is a native executable. */
+  public boolean isNative() {
+    return functionPackage.isNative();
   }
 
   /** The folder that people drop files into. */

@@ -1,6 +1,8 @@
 package dev.afterbell.cloud;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public final class LocalCloudMain {
     long begun = System.nanoTime();
     CountDownLatch interrupted = new CountDownLatch(1);
     Thread main = Thread.currentThread();
+    clearMark();
     try (LocalCloud cloud = LocalCloud.start(settings())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(interrupted, main), "stop"));
       exitWithParent();
@@ -36,7 +39,8 @@ public final class LocalCloudMain {
       interrupted.await();
       say("Stopping.");
     } catch (CloudFailure e) {
-      System.err.println("Afterbell: " + e.getMessage());
+      System.err.println("\nAfterbell: " + e.getMessage() + "\n");
+      leaveMark();
       Runtime.getRuntime().halt(1);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -51,6 +55,31 @@ public final class LocalCloudMain {
             port("afterbell.s3.port", 0),
             port("afterbell.dynamodb.port", 0));
     return LocalCloudSettings.of(build, START).withPorts(ports).withProgress(LocalCloudMain::say);
+  }
+
+  /**
+   * A file that lets the build end in one line instead of a stack trace of the plugin that started
+   * this.
+   */
+  private static Path mark() {
+    return Path.of(System.getProperty("afterbell.build", "target"), "local-cloud", "failed");
+  }
+
+  private static void clearMark() {
+    try {
+      Files.deleteIfExists(mark());
+    } catch (IOException e) {
+      System.err.println("Afterbell: cannot delete " + mark() + ": " + e.getMessage());
+    }
+  }
+
+  private static void leaveMark() {
+    try {
+      Files.createDirectories(mark().getParent());
+      Files.writeString(mark(), "");
+    } catch (IOException e) {
+      System.err.println("Afterbell: cannot write " + mark() + ": " + e.getMessage());
+    }
   }
 
   private static int port(String property, int otherwise) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param ports 0 takes a free port
  * @param start what the clock shows at first
  * @param backend {@code local}, or {@code localstack} with Docker
+ * @param initMax how long a function may take to its first poll
  * @param progress hears one line for each step
  */
 public record LocalCloudSettings(
@@ -23,7 +24,7 @@ public record LocalCloudSettings(
     Instant start,
     String backend,
     LocalQueue.Settings queue,
-    RuntimeApi.Times times,
+    Duration initMax,
     Consumer<String> progress) {
 
   /** Loopback ports; 0 takes a free one. */
@@ -43,24 +44,25 @@ public record LocalCloudSettings(
         start,
         System.getProperty("aws.backend", "local"),
         LocalQueue.Settings.local(),
-        new RuntimeApi.Times(Duration.ofSeconds(60), Duration.ofSeconds(30)),
+        Duration.ofSeconds(60),
         line -> {});
   }
 
   /** The same with these ports. */
   public LocalCloudSettings withPorts(Ports other) {
-    return new LocalCloudSettings(build, directory, other, start, backend, queue, times, progress);
+    return new LocalCloudSettings(
+        build, directory, other, start, backend, queue, initMax, progress);
   }
 
   /** The same with its files elsewhere. */
   public LocalCloudSettings withDirectory(Path other) {
     return new LocalCloudSettings(
-        build, other.toAbsolutePath(), ports, start, backend, queue, times, progress);
+        build, other.toAbsolutePath(), ports, start, backend, queue, initMax, progress);
   }
 
   /** The same with someone who hears of progress. */
   public LocalCloudSettings withProgress(Consumer<String> other) {
-    return new LocalCloudSettings(build, directory, ports, start, backend, queue, times, other);
+    return new LocalCloudSettings(build, directory, ports, start, backend, queue, initMax, other);
   }
 
   /** The package that SAM deploys. */
