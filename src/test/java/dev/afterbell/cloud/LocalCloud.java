@@ -140,6 +140,15 @@ public final class LocalCloud implements AutoCloseable {
     return function;
   }
 
+  /**
+   * Starts one more process of an export and ends it: the time from its start to its first poll.
+   */
+  public Duration firstPoll(Export export) {
+    try (LocalFunction function = launch(export.exportName(), export)) {
+      return function.awaitReady();
+    }
+  }
+
   private LocalFunction launch(Export export) {
     return opened(launch(export.exportName(), export));
   }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  *
  * @param build the folder of build results: {@code function.zip}, {@code s3mock/s3mock.jar}, {@code
  *     local-cloud/}
+ * @param functionZip the package that SAM deploys
  * @param directory where the cloud keeps its files: unpacked function, logs, drop folder
  * @param ports 0 takes a free port
  * @param start what the clock shows at first
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  */
 public record LocalCloudSettings(
     Path build,
+    Path functionZip,
     Path directory,
     Ports ports,
     Instant start,
@@ -39,6 +41,7 @@ public record LocalCloudSettings(
   public static LocalCloudSettings of(Path build, Instant start) {
     return new LocalCloudSettings(
         build.toAbsolutePath(),
+        build.toAbsolutePath().resolve("function.zip"),
         build.toAbsolutePath().resolve("local-cloud"),
         Ports.FREE,
         start,
@@ -51,23 +54,33 @@ public record LocalCloudSettings(
   /** The same with these ports. */
   public LocalCloudSettings withPorts(Ports other) {
     return new LocalCloudSettings(
-        build, directory, other, start, backend, queue, initMax, progress);
+        build, functionZip, directory, other, start, backend, queue, initMax, progress);
   }
 
   /** The same with its files elsewhere. */
   public LocalCloudSettings withDirectory(Path other) {
     return new LocalCloudSettings(
-        build, other.toAbsolutePath(), ports, start, backend, queue, initMax, progress);
+        build,
+        functionZip,
+        other.toAbsolutePath(),
+        ports,
+        start,
+        backend,
+        queue,
+        initMax,
+        progress);
   }
 
   /** The same with someone who hears of progress. */
   public LocalCloudSettings withProgress(Consumer<String> other) {
-    return new LocalCloudSettings(build, directory, ports, start, backend, queue, initMax, other);
+    return new LocalCloudSettings(
+        build, functionZip, directory, ports, start, backend, queue, initMax, other);
   }
 
-  /** The package that SAM deploys. */
-  Path functionZip() {
-    return build.resolve("function.zip");
+  /** The same with another package. */
+  public LocalCloudSettings withFunctionZip(Path other) {
+    return new LocalCloudSettings(
+        build, other.toAbsolutePath(), directory, ports, start, backend, queue, initMax, progress);
   }
 
   Path s3MockJar() {
