@@ -115,13 +115,14 @@ final class Checks {
   private void growth() {
     for (Candidate rate : List.copyOf(facts.values())) {
       Key k = rate.key();
-      if (k.role() != Fact.Role.YOY || k.metric() == Metric.KPI) {
+      if (k.role() != Fact.Role.YOY) {
         continue;
       }
       for (Candidate level : List.copyOf(facts.values())) {
         boolean same =
             level.key().role() == Fact.Role.LEVEL
                 && level.key().metric() == k.metric()
+                && level.key().label().equals(k.label())
                 && level.key().basis() == k.basis()
                 && level.key().attribution().equals(k.attribution())
                 && level.key().segment().equals(k.segment())

@@ -129,9 +129,12 @@ final class DocumentReader {
       Optional<LocalDate> day,
       Optional<String> form) {
     List<Table> tables = new ArrayList<>();
+    List<String> further = new ArrayList<>();
     for (Block b : blocks) {
       if (b instanceof Table t) {
         tables.add(t);
+      } else if (b instanceof Prose p) {
+        further.add(p.text().text());
       }
     }
     String f = form.orElse("");
@@ -140,7 +143,8 @@ final class DocumentReader {
     boolean annual =
         (periodic(f) && !f.startsWith("10-Q")) || (!line.isEmpty() && !line.contains("10-Q"));
     boolean quarterly = f.startsWith("10-Q") || line.contains("10-Q");
-    return PeriodFinder.find(new PeriodFinder.Clues(title, early, tables, day, annual, quarterly));
+    return PeriodFinder.find(
+        new PeriodFinder.Clues(title, early, further, tables, day, annual, quarterly));
   }
 
   private static boolean periodic(String form) {

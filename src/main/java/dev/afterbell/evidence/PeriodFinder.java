@@ -33,6 +33,7 @@ final class PeriodFinder {
    *
    * @param title headline
    * @param early first paragraphs
+   * @param further all paragraphs
    * @param tables all tables
    * @param published day of publication, where known
    * @param annual whether the form says that a year is reported
@@ -41,6 +42,7 @@ final class PeriodFinder {
   record Clues(
       Optional<String> title,
       List<String> early,
+      List<String> further,
       List<Table> tables,
       Optional<LocalDate> published,
       boolean annual,
@@ -64,21 +66,54 @@ final class PeriodFinder {
     }
     PeriodRef named = clues.title().map(PeriodReader::read).orElse(PeriodRef.NONE);
     int want = want(clues, hits);
-    for (List<Hit> here : hits) {
-      for (Hit h : here) {
-        if (h.months() == want && plausible(h.end(), clues)) {
-          return ref(h, named);
-        }
-      }
-    }
-    Optional<Hit> tabled = tabled(clues, want);
-    if (tabled.isPresent()) {
-      return ref(tabled.get(), named);
+    Optional<Hit> chosen = chosen(clues, want, named, hits);
+    if (chosen.isPresent()) {
+      return ref(chosen.get(), named);
     }
     if (!hits.isEmpty() && clues.title().map(t -> lengthsOf(t).isEmpty()).orElse(true)) {
       return ref(hits.get(0).get(0), named);
     }
     return byName(clues, want, named);
+  }
+
+  /** The first period stated, unless a later one that came to its end heads a table. */
+  private static Optional<Hit> chosen(
+      Clues clues, int want, PeriodRef named, List<List<Hit>> hits) {
+    List<Hit> fitting = new ArrayList<>();
+    for (List<Hit> here : hits) {
+      for (Hit h : here) {
+        boolean otherQuarter =
+            named.quarter().isPresent()
+                && h.quarter().isPresent()
+                && named.months() == h.months()
+                && !named.quarter().equals(h.quarter());
+        if (h.months() == want && plausible(h.end(), clues) && !otherQuarter) {
+          fitting.add(h);
+        }
+      }
+    }
+    Optional<Hit> tabled = tabled(clues, want);
+    if (fitting.isEmpty()) {
+      return tabled;
+    }
+    Hit first = fitting.get(0);
+    if (clues.published().isEmpty()) {
+      return Optional.of(first);
+    }
+    return tabled.stream()
+        .filter(h -> h.end().isAfter(first.end()))
+        .findFirst()
+        .or(() -> later(clues, want, first))
+        .or(() -> Optional.of(first));
+  }
+
+  /** A quarter that came to its end after {@code first}, stated further down. */
+  private static Optional<Hit> later(Clues clues, int want, Hit first) {
+    return clues.further().stream()
+        .flatMap(t -> hits(PeriodReader.fold(t), Optional.empty()).stream())
+        .filter(h -> h.months() == want && inTime(h.end(), clues))
+        .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
+        .max(java.util.Comparator.comparing(Hit::end));
   }
 
   private static boolean plausible(LocalDate end, Clues clues) {

@@ -50,7 +50,7 @@ final class PeriodReader {
               + "|(?<quarter>quarters?|quarterly|qtr)"
               + "|(?<half>(?:first|second)[ -]+half|half[ -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))"
               + "|(?<fy>(?:fiscal|full|whole)[ -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year"
-              + "|year(?=s? (?:end|19|20)))"
+              + "|year(?=s? (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))"
               + "|(?<ytd>year[ -]to[ -]date|ytd))(?![a-z])");
 
   private static final Pattern LABEL_YEAR =

@@ -45,6 +45,8 @@ final class Phrases {
    * @param whose whose share of a profit
    * @param from first character, adjectives included
    * @param to the character after the last
+   * @param label the issuer's own name, for its own measure
+   * @param segment the part of the business, for its revenue
    */
   record Mention(
       Metric metric,
@@ -52,7 +54,9 @@ final class Phrases {
       MetricNames.Sign sign,
       Optional<Fact.Attribution> whose,
       int from,
-      int to) {}
+      int to,
+      Optional<String> label,
+      Optional<String> segment) {}
 
   static Phrases shipped() {
     return INSTANCE;
@@ -77,10 +81,19 @@ final class Phrases {
           Basis basis = m.group("adjusted") != null ? Basis.NON_GAAP : Basis.GAAP;
           all.add(
               new Mention(
-                  phrase.metric(), basis, phrase.sign(), phrase.whose(), m.start(), m.end()));
+                  phrase.metric(),
+                  basis,
+                  phrase.sign(),
+                  phrase.whose(),
+                  m.start(),
+                  m.end(),
+                  Optional.empty(),
+                  Optional.empty()));
         }
       }
     }
+    own(folded, written, all);
+    segments(folded, written, all);
     all.sort(
         Comparator.comparingInt(Mention::from)
             .thenComparing(Comparator.comparingInt(Mention::to).reversed()));
@@ -108,9 +121,114 @@ final class Phrases {
         || (Character.isLowerCase(before) && Character.isUpperCase(written.charAt(at)));
   }
 
-  /** Places where an issuer's own measure is named. */
-  Matcher kpis(String folded) {
-    return kpi.matcher(folded);
+  private static final java.util.Set<String> STOP_WORDS =
+      java.util.Set.of(
+          "the",
+          "our",
+          "its",
+          "and",
+          "with",
+          "in",
+          "of",
+          "total",
+          "while",
+          "by",
+          "including",
+          "to",
+          "as",
+          "for",
+          "is",
+          "was",
+          "were",
+          "grew",
+          "increased",
+          "decreased",
+          "on",
+          "from",
+          "company's",
+          "a",
+          "an",
+          "that",
+          "where",
+          "record",
+          "reported",
+          "had",
+          "also",
+          "their",
+          "driven",
+          "strong",
+          "new",
+          "basis");
+
+  /** Issuers' own measures, named by the words before the noun and the noun. */
+  private void own(String folded, CharSequence written, List<Mention> all) {
+    Matcher m = kpi.matcher(folded);
+    while (m.find()) {
+      int from = m.start("noun");
+      String[] lead = m.group("lead").strip().split(" +", -1);
+      for (int i = lead.length - 1; i >= 0; i--) {
+        if (lead[i].isEmpty() || STOP_WORDS.contains(lead[i])) {
+          break;
+        }
+        from = folded.lastIndexOf(lead[i], from - 1);
+      }
+      String label = written.subSequence(from, m.end()).toString().strip();
+      all.add(
+          new Mention(
+              Metric.KPI,
+              Basis.GAAP,
+              MetricNames.Sign.ASIS,
+              Optional.empty(),
+              from,
+              m.end(),
+              Optional.of(label),
+              Optional.empty()));
+    }
+  }
+
+  private static final String VERB =
+      "(?:was|were|reached|increased|decreased|grew|rose|declined|fell|totaled|amounted|of (?=rmb|us|hk|[$€£]))";
+  private static final Pattern REVENUE_FROM =
+      Pattern.compile(
+          "(?<![a-z])(?:net )?(?:revenues?|sales) from (?<part>(?!operations|contracts|continuing|external|customers)[a-z][a-z0-9&', -]{2,60}?) (?="
+              + VERB
+              + ")");
+  private static final Pattern PART_REVENUE =
+      Pattern.compile(
+          "^\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
+              + VERB
+              + ")");
+  private static final Pattern NO_PART =
+      Pattern.compile(
+          "(?:^| )(?:total|net|consolidated|group|company|company's|quarterly|quarter|annual|year|record|gaap|our|operating|reported|the|full|first|second|third|fourth|comparable|same|store|organic|cost|costs|average|deferred|[a-z-]*(?:quarter|year|half|month)|non-gaap|adjusted|and|of|in|for|unaudited|overall|fiscal|months?|percent|higher|lower|increased)(?: |$)");
+
+  /** "Revenues from cloud services were …", "Subscription revenue decreased …". */
+  private static void segments(String folded, CharSequence written, List<Mention> all) {
+    for (Pattern pattern : List.of(REVENUE_FROM, PART_REVENUE)) {
+      Matcher m = pattern.matcher(folded);
+      while (m.find()) {
+        String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");
+        boolean plain = pattern == REVENUE_FROM || !NO_PART.matcher(part).find();
+        if (!part.isEmpty() && plain) {
+          int from = m.start("part") + m.group("part").indexOf(part);
+          String name =
+              written
+                  .subSequence(from, from + part.length())
+                  .toString()
+                  .replaceAll("(?i) (?:business )?segment$", "");
+          all.add(
+              new Mention(
+                  Metric.SEGMENT_REVENUE,
+                  Basis.GAAP,
+                  MetricNames.Sign.ASIS,
+                  Optional.empty(),
+                  m.start(),
+                  m.end(),
+                  Optional.empty(),
+                  Optional.of(name)));
+        }
+      }
+    }
   }
 
   private static Phrases load() {

@@ -60,7 +60,7 @@ final class ProseFacts {
           "(?:attributable|available) to (?:[a-z0-9'.&,-]+ ){1,9}?(?=(?:was|were|of|for|in|on|increased|decreased|totaled|reached|amounted)\\b)|attributable to [a-z0-9'.& -]{1,60}$");
   private static final Pattern LEFT_FINE =
       Pattern.compile(
-          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|a|an|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
+          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|(?:full|half)-year|[a-z]+-quarter|year-end|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|a|an|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
   private static final Pattern LEFT_PART =
       Pattern.compile(
           "\\b(?:percentage|percent|%|proportion|portion|share|part|cost|costs|increase|decrease|growth|decline|change|changes|impact|loss|reduction|effect|component|excess) (?:of|in|on) (?:the |our |its |total )*$");
@@ -139,7 +139,7 @@ final class ProseFacts {
       boolean figures =
           NumberReader.scan(folded).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
       if (ref.hasLength() && !figures) {
-        heading = Optional.of(ref);
+        heading = ambiguous(folded) ? Optional.empty() : Optional.of(ref);
       }
     }
     if (flattened(folded)) {
@@ -204,11 +204,11 @@ final class ProseFacts {
           break;
         }
       }
-      if (whole(s, m) && !comparing(s, m)) {
+      if ((part(m) ? leads(s, m) : whole(s, m)) && !comparing(s, m)) {
         new Clause(source, text, s, place, m, figures, end).read();
       }
     }
-    kpis(source, text, s, place, figures);
+    adsRatio(source, text, s, place);
   }
 
   private static final Pattern COMPARING =
@@ -753,11 +753,11 @@ final class ProseFacts {
           u ->
               new Candidate.Key(
                   m.metric(),
-                  Optional.empty(),
+                  m.label(),
                   m.basis(),
                   Fact.Role.LEVEL,
                   m.whose().or(this::parent),
-                  Optional.empty(),
+                  m.segment(),
                   u,
                   of));
     }
@@ -855,64 +855,68 @@ final class ProseFacts {
       Pattern.compile(
           "^(?: million| billion)?,?(?: or [^,;]{1,20},)? to (?:an? )?(?:[a-z]+ ){0,4}[(]?(?:rmb|us|hk)?[$€£\\d]");
 
-  private static final Pattern KPI_GROWTH =
-      Pattern.compile(
-          "^[^.;%]{0,40}?\\b(?<up>increased|grew|rose|up|surged|jumped|climbed|expanded)(?: (?:by|of|approximately|about|strongly|to [^%;,]{1,30}, up))* $|^[^.;%]{0,40}?\\b(?<down>decreased|declined|fell|down|dropped)(?: (?:by|of|approximately|about))* $");
+  private static final Pattern LEADS =
+      Pattern.compile("(?:^\\W*|[;:,] (?:and |with |while )?|\\b(?:the|our|its) )$");
 
-  private void kpis(int source, SourceText text, String s, Fact.Place place, List<Figure> figures) {
-    Matcher k = Phrases.shipped().kpis(s);
-    while (k.find()) {
-      for (Figure f : figures) {
-        if (f.from() >= k.end() && f.kind() == Figure.Kind.PERCENT) {
-          kpi(source, text, s, place, k, f);
-          break;
-        }
-      }
-    }
+  /** Whether a part of the business is what the clause is about, and not a cause named in it. */
+  private static boolean leads(String s, Mention m) {
+    return m.segment().isPresent() || LEADS.matcher(s.substring(0, m.from())).find();
   }
 
-  private void kpi(int source, SourceText text, String s, Fact.Place place, Matcher k, Figure f) {
-    Matcher g = KPI_GROWTH.matcher(s.substring(k.end(), f.from()));
-    String tail = s.substring(f.to(), Math.min(s.length(), f.to() + 60));
-    if (!g.find() || !YOY.matcher(tail).find() || CONSTANT.matcher(tail).find()) {
+  private static boolean part(Mention m) {
+    return m.label().isPresent() || m.segment().isPresent();
+  }
+
+  private static final Pattern ADS =
+      Pattern.compile(
+          "(?:each|one|1) (?:ads|american depositary share)\\b[^.;]{0,40}?\\b(?:represents?|representing|is equivalent to|equals) (?<n>\\d{1,4}|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:of (?:the company's|our) )?(?:class [a-z] )?(?:ordinary|common) shares");
+
+  private void adsRatio(int source, SourceText text, String s, Fact.Place place) {
+    Matcher m = ADS.matcher(s);
+    if (!m.find()) {
       return;
     }
-    Optional<PeriodBook.Found> period =
-        heading.isPresent()
-            ? book.find(heading.get())
-            : ambiguous ? Optional.empty() : book.find(book.reported());
-    PeriodRef own = PeriodReader.read(s.substring(0, f.from()));
-    if (own.hasLength()) {
-      period = book.find(own);
-    }
-    if (period.isEmpty() || !period.get().current()) {
-      return;
-    }
-    String label = text.text().substring(k.start(), k.end()).strip();
-    String bare =
-        label.replaceAll("^(?i)(?:(?:the|our|its|and|while|of|in|total|company's) )+", "");
+    BigDecimal n =
+        switch (m.group("n")) {
+          case "two" -> BigDecimal.valueOf(2);
+          case "three" -> BigDecimal.valueOf(3);
+          case "four" -> BigDecimal.valueOf(4);
+          case "five" -> BigDecimal.valueOf(5);
+          case "six" -> BigDecimal.valueOf(6);
+          case "eight" -> BigDecimal.valueOf(8);
+          case "ten" -> BigDecimal.valueOf(10);
+          case "twelve" -> BigDecimal.valueOf(12);
+          case "fifteen" -> BigDecimal.valueOf(15);
+          case "twenty" -> BigDecimal.valueOf(20);
+          case "thirty" -> BigDecimal.valueOf(30);
+          case "forty" -> BigDecimal.valueOf(40);
+          case "fifty" -> BigDecimal.valueOf(50);
+          default -> new BigDecimal(m.group("n"));
+        };
     Candidate.Key key =
         new Candidate.Key(
-            Metric.KPI,
-            Optional.of(bare),
+            Metric.ADS_RATIO,
+            Optional.empty(),
             Basis.GAAP,
-            Fact.Role.YOY,
+            Fact.Role.LEVEL,
             Optional.empty(),
             Optional.empty(),
-            Unit.PERCENT,
-            period.get().period());
-    BigDecimal value = g.group("down") != null ? f.printed().negate() : f.printed();
+            Unit.SHARES_PER_ADS,
+            new FactPeriod(FactPeriod.Kind.INSTANT, Optional.empty(), book.reported().endDate()));
+    Passage passage =
+        new Passage(
+            text.span(m.start("n"), m.end("n")), text.text().substring(m.start("n"), m.end("n")));
     found.add(
         new Candidate(
             key,
-            value,
-            f.halfDigit(),
+            n,
+            BigDecimal.ZERO,
             Optional.empty(),
             BigDecimal.ZERO,
             place,
             source,
-            place == Fact.Place.QUOTATION ? 5 : 10,
+            10,
             List.of(),
-            new Passage(text.span(f.from(), f.to()), text.text().substring(f.from(), f.to()))));
+            passage));
   }
 }

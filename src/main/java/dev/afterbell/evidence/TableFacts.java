@@ -277,20 +277,26 @@ final class TableFacts {
     List<Row> rowsOfSection = new ArrayList<>();
     String section = "";
     String previous = "";
+    boolean broken = false;
+
     for (Row row : part.rows()) {
       if (row.section()) {
         if (!row.label().isEmpty()) {
           previous = row.label();
-          section = row.label();
+          // A heading broken over two lines is one.
+          section = broken ? section + " " + row.label() : row.label();
+          broken = !row.label().endsWith(":");
           rowsOfSection.clear();
         }
         continue;
       }
+      broken = false;
       String folded = MetricNames.fold(row.label());
       List<Named> names = MetricNames.shipped().read(row.label());
       String label = folded;
       boolean perShare =
           PER_SHARE_SECTION.matcher(MetricNames.fold(section)).find()
+              && names.stream().noneMatch(n -> n.metric().perShare())
               && (names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME)
                   || folded.contains("dilut"));
       boolean weak = WEAK.matcher(folded).matches() || perShare;
@@ -305,7 +311,7 @@ final class TableFacts {
         continue;
       }
       rowsOfSection.add(row);
-      if ((names.isEmpty() || weak) && !section.isEmpty() && (weak || !previous.isEmpty())) {
+      if (names.isEmpty() && !section.isEmpty() && (weak || !previous.isEmpty())) {
         String joined = folded.equals("total") ? "total " + section : section + " " + row.label();
         List<Named> with = MetricNames.shipped().read(joined);
         if (!with.isEmpty()) {
@@ -490,7 +496,13 @@ final class TableFacts {
     Basis basis =
         named.basis() == Basis.NON_GAAP
             ? Basis.NON_GAAP
-            : column.column().basis().orElse(Basis.GAAP);
+            : cell.reading().label().startsWith("gaap ")
+                ? Basis.GAAP
+                : column.column().basis().or(cell::basis).orElse(Basis.GAAP);
+    boolean same = named.metric() == Metric.REVENUE || named.metric() == Metric.NET_SALES;
+    if (same && basis == Basis.NON_GAAP) {
+      return Optional.empty();
+    }
     Candidate.Key key =
         new Candidate.Key(
             named.metric(),

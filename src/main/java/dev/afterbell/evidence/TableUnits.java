@@ -25,7 +25,7 @@ record TableUnits(Optional<Integer> power, Optional<String> currency) {
               + "|[$€£¥]? ?\\(?['’‘](000,000|000)s?\\b|\\((000)['’]?s(?: omitted)?\\)|\\b(000)['’]?s omitted"
               + "|\\b(?:rmb|us\\$|usd|hk\\$|eur|€|£|\\$) ?(thousand|million|billion|mn|bn|mm|m)s?\\b"
               + "|\\((thousand|million|billion)s?\\b|\\((?:[$€£]|us\\$|rmb) ?(mm|m|bn|k)\\)"
-              + "|\\((?:dollars?|amounts?)[^)]{0,30}\\b(thousand|million|billion)s?\\b|\\b(thousand|million)s, except)");
+              + "|\\((?:dollars?|amounts?)[^)]{0,30}\\b(thousand|million|billion)s?\\b|\\b(thousand|million)s, (?:except|for)|^\\W*(thousand|million|billion)s\\b(?! of (?!dollars|u|rmb)))");
 
   private static final Pattern CURRENCY =
       Pattern.compile(
