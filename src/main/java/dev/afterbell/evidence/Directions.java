@@ -1,5 +1,6 @@
 package dev.afterbell.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,17 +18,31 @@ final class Directions {
 
   private Directions() {}
 
-  /** Whether the first word of change in {@code text} says up; nothing where there is none. */
-  static Optional<Boolean> first(CharSequence text) {
-    int at = Integer.MAX_VALUE;
-    boolean up = false;
+  /**
+   * A word of change.
+   *
+   * @param up whether it says more
+   * @param word as written
+   * @param start its first character
+   * @param end the character after its last
+   */
+  record Found(boolean up, String word, int start, int end) {}
+
+  /** All words of change, in the order of the text. */
+  static List<Found> all(CharSequence text) {
+    List<Found> found = new ArrayList<>();
     for (Rule rule : RULES) {
       Matcher m = rule.cue().matcher(text);
-      if (m.find() && m.start() < at) {
-        at = m.start();
-        up = rule.up();
+      while (m.find()) {
+        found.add(new Found(rule.up(), m.group(), m.start(), m.end()));
       }
     }
-    return at == Integer.MAX_VALUE ? Optional.empty() : Optional.of(up);
+    found.sort(java.util.Comparator.comparingInt(Found::start));
+    return found;
+  }
+
+  /** Whether the first word of change in {@code text} says up; nothing where there is none. */
+  static Optional<Boolean> first(CharSequence text) {
+    return all(text).stream().map(Found::up).findFirst();
   }
 }
