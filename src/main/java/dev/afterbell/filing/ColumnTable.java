@@ -1,119 +1,63 @@
 package dev.afterbell.filing;
 
+import dev.afterbell.filing.ColumnFinder.Extent;
+import dev.afterbell.filing.TextLine.Piece;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Finds the columns of a table that is set with spaces.
- *
- * <p>Figures are aligned on the right, more or less: a PDF's text wavers by a few characters. Their
- * right edges are clustered, nearest first, as long as no row would have two figures in one column;
- * words above then stand in the columns that they overlap.
+ * Puts the pieces of lines into the columns that {@link ColumnFinder} found. Column 0 is for
+ * labels; figures go to the column whose right edge they meet, words above to all that they stand
+ * over.
  */
 final class ColumnTable {
 
-  /** Right edges of one column may lie this far apart, in characters. */
-  private static final int EDGE_DISTANCE_MAX = 7;
-
   /** A heading over several columns stands in their middle, give or take, in half characters. */
-  private static final int OFF_CENTRE_MAX = 10;
+  private static final int OFF_CENTRE_MAX = 5;
 
-  private static final class Column {
-    private double edges;
-    private int count;
-    private int left = Integer.MAX_VALUE;
-    private int right;
-    private final BitSet rows = new BitSet();
+  /** The same for a heading that is alone in its row, and at least so long, in characters. */
+  private static final int ALONE_OFF_CENTRE_MAX = 14;
 
-    void add(TextLine.Piece piece, int row) {
-      edges += edge(piece);
-      count++;
-      left = Math.min(left, piece.left());
-      right = Math.max(right, piece.right());
-      rows.set(row);
-    }
+  private static final int LONG_CHARS_MIN = 8;
 
-    double edge() {
-      return edges / count;
-    }
+  /** Labels begin this close to the left margin of the table, headings do not, in characters. */
+  private static final int LABEL_INDENT_MAX = 6;
 
-    void merge(Column other) {
-      edges += other.edges;
-      count += other.count;
-      left = Math.min(left, other.left);
-      right = Math.max(right, other.right);
-      rows.or(other.rows);
-    }
+  /** Cost of two figures in one column, against characters off its edge. */
+  private static final double SHARED_COST = 40;
 
-    private static int edge(TextLine.Piece piece) {
-      return piece.right();
-    }
-  }
+  /** Columns that figures are matched to one by one; wider rows keep their order. */
+  private static final int MATCHED_COLUMNS_MAX = 64;
 
+  /** Parts of headings that speak of single columns: "% change" stands over two at most. */
+  private static final Set<String> NARROW = Words.set("narrow-headings.txt");
+
+  /** Parts of headings that are one thing, whatever columns their words stand over. */
+  private static final Set<String> WHOLE = Words.set("whole-headings.txt");
+
+  private final String source;
   private final List<TextLine> lines;
-  private final List<Column> columns;
+  private final ColumnFinder finder;
+  private final int labelLeft;
 
   /**
    * @param lines the lines of one table, none blank
+   * @param source what they are cut from
    */
-  ColumnTable(List<TextLine> lines) {
+  ColumnTable(List<TextLine> lines, String source) {
+    this.source = source;
     this.lines = lines;
-    this.columns = columns(lines);
-  }
-
-  /** Where the first column of figures begins; the width of the page if there is none. */
-  int figuresLeft() {
-    return columns.isEmpty() ? Integer.MAX_VALUE : columns.get(0).left;
-  }
-
-  private static List<Column> columns(List<TextLine> lines) {
-    List<Column> found = new ArrayList<>();
-    Column[] byEdge = new Column[TextLines.COLUMN_LINE_CHARS_MAX * 8 + 1];
-    for (int row = 0; row < lines.size(); row++) {
-      List<TextLine.Piece> pieces = lines.get(row).pieces();
-      for (int i = 0; i < pieces.size(); i++) {
-        TextLine.Piece piece = pieces.get(i);
-        if (piece.figure() && (i > 0 || pieces.size() > 1)) {
-          Column column = byEdge[piece.right()];
-          if (column == null) {
-            column = new Column();
-            byEdge[piece.right()] = column;
-          }
-          column.add(piece, row);
-        }
-      }
-    }
-    for (Column column : byEdge) {
-      if (column != null) {
-        found.add(column);
-      }
-    }
-    while (mergeNearest(found)) {
-      // Each turn takes one column away.
-    }
-    return found;
-  }
-
-  private static boolean mergeNearest(List<Column> columns) {
-    int best = -1;
-    double nearest = Double.MAX_VALUE;
-    for (int i = 0; i + 1 < columns.size(); i++) {
-      Column a = columns.get(i);
-      Column b = columns.get(i + 1);
-      double distance = b.edge() - a.edge();
-      boolean close = distance <= EDGE_DISTANCE_MAX || b.left < a.right;
-      if (close && distance < nearest && !a.rows.intersects(b.rows)) {
-        best = i;
-        nearest = distance;
-      }
-    }
-    if (best < 0) {
-      return false;
-    }
-    columns.get(best).merge(columns.remove(best + 1));
-    return true;
+    this.finder = new ColumnFinder(lines);
+    this.labelLeft =
+        lines.stream()
+            .filter(l -> l.kind() == TextLine.Kind.DATA && !l.pieces().get(0).figure())
+            .mapToInt(TextLine::left)
+            .min()
+            .orElse(0);
   }
 
   /**
@@ -123,8 +67,8 @@ final class ColumnTable {
    */
   Table table(BiFunction<Integer, Integer, SourceText> text) {
     List<Table.Row> rows = new ArrayList<>(lines.size());
-    for (TextLine line : lines) {
-      List<Table.Cell> cells = cells(line, text);
+    for (int i = 0; i < lines.size(); i++) {
+      List<Table.Cell> cells = cells(lines.get(i), finder.near(i), text);
       if (!cells.isEmpty()) {
         rows.add(new Table.Row(cells));
       }
@@ -132,88 +76,233 @@ final class ColumnTable {
     return new Table(rows);
   }
 
-  private List<Table.Cell> cells(TextLine line, BiFunction<Integer, Integer, SourceText> text) {
-    List<TextLine.Piece> pieces = line.pieces();
-    int[][] spans = place(pieces);
-    List<Table.Cell> cells = new ArrayList<>(pieces.size());
-    int next = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      SourceText words = text.apply(pieces.get(i).from(), pieces.get(i).to());
-      if (words.length() == 0) {
-        continue;
+  /** A piece, or several that share their columns. */
+  private record Placed(Piece piece, int first, int last) {
+
+    Placed with(Placed next) {
+      Piece a = piece;
+      Piece b = next.piece;
+      Piece both = new Piece(a.from(), b.to(), a.left(), b.right(), a.figure() && b.figure());
+      return new Placed(both, Math.min(first, next.first), Math.max(last, next.last));
+    }
+  }
+
+  private List<Table.Cell> cells(
+      TextLine line, List<Extent> columns, BiFunction<Integer, Integer, SourceText> text) {
+    List<Placed> placed = new ArrayList<>();
+    for (Placed next : place(line.pieces(), columns)) {
+      int at = placed.size() - 1;
+      if (at >= 0 && placed.get(at).last() >= next.first()) {
+        placed.set(at, placed.get(at).with(next));
+      } else {
+        placed.add(next);
       }
-      int first = Math.max(next, spans[i][0]);
-      int last = Math.max(first, spans[i][1]);
-      cells.add(new Table.Cell(words, first, last - first + 1, false));
-      next = last + 1;
+    }
+    List<Table.Cell> cells = new ArrayList<>(placed.size());
+    for (Placed one : placed) {
+      SourceText words = text.apply(one.piece().from(), one.piece().to());
+      if (words.length() > 0) {
+        cells.add(new Table.Cell(words, one.first(), one.last() - one.first() + 1, false));
+      }
     }
     return cells;
   }
 
-  /** First and last grid column of each piece; column 0 is for labels. */
-  private int[][] place(List<TextLine.Piece> pieces) {
-    int[][] spans = new int[pieces.size()][];
-    boolean headings = true;
+  private List<Placed> place(List<Piece> pieces, List<Extent> columns) {
+    boolean data = pieces.size() > 1 && pieces.stream().anyMatch(Piece::figure);
+    if (columns.isEmpty()) {
+      return inOrder(pieces);
+    }
+    if (!data) {
+      return headings(pieces, columns);
+    }
+    List<Piece> figures = pieces.stream().filter(Piece::figure).toList();
+    int[] matched = match(figures, columns);
+    List<Placed> placed = new ArrayList<>(pieces.size());
+    int f = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      TextLine.Piece piece = pieces.get(i);
-      if (piece.figure() && pieces.size() > 1) {
-        int column = ofFigure(piece) + 1;
-        spans[i] = new int[] {column, column};
+      Piece piece = pieces.get(i);
+      if (piece.figure()) {
+        placed.add(new Placed(piece, matched[f], matched[f]));
+        f++;
+      } else if (i == 0) {
+        placed.add(new Placed(piece, 0, 0));
       } else {
-        spans[i] = ofWords(piece, i == 0);
+        placed.add(over(piece, columns));
       }
-      headings &= !piece.figure();
     }
-    if (headings) {
-      widen(pieces, spans);
-    }
-    return spans;
+    return placed;
   }
 
-  private int ofFigure(TextLine.Piece piece) {
-    int best = 0;
-    double nearest = Double.MAX_VALUE;
-    for (int c = 0; c < columns.size(); c++) {
-      double distance = Math.abs(columns.get(c).edge() - piece.right());
-      if (distance < nearest) {
-        best = c;
-        nearest = distance;
+  private static List<Placed> inOrder(List<Piece> pieces) {
+    List<Placed> placed = new ArrayList<>(pieces.size());
+    for (int i = 0; i < pieces.size(); i++) {
+      placed.add(new Placed(pieces.get(i), i, i));
+    }
+    return placed;
+  }
+
+  // ---- figures
+
+  /**
+   * Grid column of each figure: in order, as near to the columns as can be. Two share a column, or
+   * one stays with the label, only where there are more figures than columns, as with the number of
+   * a note.
+   */
+  private static int[] match(List<Piece> figures, List<Extent> columns) {
+    int n = figures.size();
+    int m = columns.size();
+    int[] found = new int[n];
+    if (n == m || m > MATCHED_COLUMNS_MAX || n > MATCHED_COLUMNS_MAX) {
+      for (int i = 0; i < n; i++) {
+        found[i] = Math.min(m, i + 1);
       }
+      return found;
+    }
+    double[][] cost = new double[n + 1][m + 1];
+    boolean[][] shares = new boolean[n + 1][m + 1];
+    for (int i = 1; i <= n; i++) {
+      cost[i][0] = cost[i - 1][0] + SHARED_COST;
+      shares[i][0] = true;
+      for (int c = 1; c <= m; c++) {
+        double own = best(cost[i - 1], c - 1);
+        double shared = i > 1 ? cost[i - 1][c] + SHARED_COST : Double.MAX_VALUE;
+        shares[i][c] = shared < own;
+        cost[i][c] = Math.min(own, shared) + distance(figures.get(i - 1), columns.get(c - 1));
+      }
+    }
+    int c = cheapest(cost[n], m);
+    for (int i = n; i >= 1; i--) {
+      found[i - 1] = c;
+      c = shares[i][c] ? c : cheapest(cost[i - 1], c - 1);
+    }
+    return found;
+  }
+
+  private static double best(double[] costs, int last) {
+    return costs[cheapest(costs, last)];
+  }
+
+  /** The cheapest of the columns up to one; the rightmost of equals. */
+  private static int cheapest(double[] costs, int last) {
+    int best = last;
+    for (int c = last; c >= 0; c--) {
+      best = costs[c] < costs[best] ? c : best;
     }
     return best;
   }
 
-  private int[] ofWords(TextLine.Piece piece, boolean first) {
-    if (columns.isEmpty()
-        || (first
-            && piece.left() < columns.get(0).left - 2
-            && piece.middle2() < 2 * columns.get(0).left)) {
-      return new int[] {0, 0};
+  private static double distance(Piece piece, Extent column) {
+    double edges = Math.abs(piece.right() - column.edge());
+    int gap = Math.max(column.left() - piece.right(), piece.left() - column.right());
+    return gap < 0 ? Math.min(edges, 8) : edges + gap;
+  }
+
+  // ---- headings
+
+  private List<Placed> headings(List<Piece> pieces, List<Extent> columns) {
+    List<Placed> placed = new ArrayList<>(pieces.size());
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean label =
+          i == 0
+              && piece.left() <= labelLeft + LABEL_INDENT_MAX
+              && piece.left() < columns.get(0).left();
+      if (label) {
+        placed.add(new Placed(piece, 0, 0));
+      } else {
+        placed.addAll(wordByWord(piece, over(piece, columns), columns));
+      }
     }
+    boolean labelled = !placed.isEmpty() && placed.get(0).first() == 0;
+    int from = labelled ? 1 : 0;
+    if (placed.size() - from == columns.size()) {
+      for (int i = from; i < placed.size(); i++) {
+        placed.set(i, new Placed(placed.get(i).piece(), i - from + 1, i - from + 1));
+      }
+    } else {
+      widen(placed, from, columns);
+    }
+    return placed;
+  }
+
+  private static Placed over(Piece piece, List<Extent> columns) {
     int from = -1;
     int to = -1;
+    int nearest = 0;
+    int least = Integer.MAX_VALUE;
     for (int c = 0; c < columns.size(); c++) {
-      Column column = columns.get(c);
-      if (column.left < piece.right() && piece.left() < column.right) {
+      Extent column = columns.get(c);
+      if (column.left() < piece.right() && piece.left() < column.right()) {
         from = from < 0 ? c : from;
         to = c;
       }
+      int distance = Math.abs(column.left() + column.right() - piece.middle2());
+      if (distance < least) {
+        nearest = c;
+        least = distance;
+      }
     }
-    if (from < 0) {
-      int nearest = nearest(piece);
-      return new int[] {nearest + 1, nearest + 1};
-    }
-    return new int[] {from + 1, to + 1};
+    return from < 0
+        ? new Placed(piece, nearest + 1, nearest + 1)
+        : new Placed(piece, from + 1, to + 1);
   }
 
-  private int nearest(TextLine.Piece piece) {
+  /**
+   * Cuts headings apart that only one space divides, where each then stands over its own column.
+   */
+  private List<Placed> wordByWord(Piece piece, Placed whole, List<Extent> columns) {
+    int count = whole.last() - whole.first() + 1;
+    List<Integer> words = piece.spaces();
+    if (count < 2 || words.size() + 1 < count || says(WHOLE, piece)) {
+      return List.of(whole);
+    }
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    Arrays.fill(starts, -1);
+    int from = 0;
+    for (int w = 0; w <= words.size(); w++) {
+      int to = w < words.size() ? words.get(w) : piece.to() - piece.from();
+      int middle2 = 2 * piece.left() + from + to;
+      int column = nearestAmong(middle2, whole, columns);
+      if (starts[column] < 0) {
+        starts[column] = from;
+      }
+      ends[column] = to;
+      from = to + 1;
+    }
+    List<Placed> cut = new ArrayList<>(count);
+    for (int c = 0; c < count; c++) {
+      Extent extent = columns.get(whole.first() - 1 + c);
+      if (starts[c] < 0) {
+        return List.of(whole);
+      }
+      Piece part = piece.part(starts[c], ends[c]);
+      if (!isHeading(part)) {
+        return List.of(whole);
+      }
+      int off = Math.abs(extent.left() + extent.right() - part.middle2());
+      if (off > OFF_CENTRE_MAX && Math.abs(part.right() - extent.right()) > 1) {
+        return List.of(whole);
+      }
+      cut.add(new Placed(part, whole.first() + c, whole.first() + c));
+    }
+    return cut;
+  }
+
+  /** A part of a heading begins with a letter, or is a year. */
+  private boolean isHeading(Piece part) {
+    boolean year = part.to() - part.from() == 4 && Character.isDigit(source.charAt(part.to() - 1));
+    return year || Character.isLetter(source.charAt(part.from()));
+  }
+
+  private static int nearestAmong(int middle2, Placed whole, List<Extent> columns) {
     int best = 0;
     int least = Integer.MAX_VALUE;
-    for (int c = 0; c < columns.size(); c++) {
-      Column column = columns.get(c);
-      int distance = Math.abs(column.left + column.right - piece.middle2());
+    for (int c = whole.first() - 1; c < whole.last(); c++) {
+      int distance = Math.abs(columns.get(c).left() + columns.get(c).right() - middle2);
       if (distance < least) {
-        best = c;
+        best = c - whole.first() + 1;
         least = distance;
       }
     }
@@ -221,44 +310,83 @@ final class ColumnTable {
   }
 
   /**
-   * A row of headings that are narrower than what they head: shares all columns out among them if
-   * each then stands in the middle of its share.
+   * Headings that are narrower than what they head: shares all columns out among them if each then
+   * stands in the middle of its share.
    */
-  private void widen(List<TextLine.Piece> pieces, int[][] spans) {
-    int first = spans.length > 0 && spans[0][0] == 0 ? 1 : 0;
-    int count = spans.length - first;
+  private void widen(List<Placed> placed, int from, List<Extent> columns) {
+    int count = placed.size() - from;
     if (count == 0 || count >= columns.size()) {
       return;
     }
-    int[][] shares = new int[count][];
+    if (sharesEqually(placed, from, columns)) {
+      int share = columns.size() / count;
+      for (int k = 0; k < count; k++) {
+        Piece piece = placed.get(from + k).piece();
+        placed.set(from + k, new Placed(piece, k * share + 1, (k + 1) * share));
+      }
+      return;
+    }
+    List<Placed> shares = new ArrayList<>(count);
     int next = 1;
-    for (int k = 0; k < count; k++) {
-      int[] span = spans[first + k];
-      int limit = k + 1 < count ? spans[first + k + 1][0] - 1 : columns.size();
-      int end = k + 1 < count ? bestEnd(pieces.get(first + k), next, span[1], limit) : limit;
-      if (span[0] < next
-          || end < span[1]
-          || offCentre(pieces.get(first + k), next, end) > OFF_CENTRE_MAX) {
+    for (int k = from; k < placed.size(); k++) {
+      Placed own = placed.get(k);
+      int limit = k + 1 < placed.size() ? placed.get(k + 1).first() - 1 : columns.size();
+      int end = k + 1 < placed.size() ? bestEnd(own, next, limit, columns) : limit;
+      int off = end < next ? Integer.MAX_VALUE : offCentre(own.piece(), next, end, columns);
+      boolean alone = count == 1 && own.piece().right() - own.piece().left() >= LONG_CHARS_MIN;
+      int most = alone ? ALONE_OFF_CENTRE_MAX : OFF_CENTRE_MAX;
+      if (says(NARROW, own.piece()) || own.first() < next || end < own.last() || off > most) {
         return;
       }
-      shares[k] = new int[] {next, end};
+      shares.add(new Placed(own.piece(), next, end));
       next = end + 1;
     }
-    System.arraycopy(shares, 0, spans, first, count);
+    for (int k = 0; k < count; k++) {
+      placed.set(from + k, shares.get(k));
+    }
   }
 
-  private int bestEnd(TextLine.Piece piece, int from, int least, int limit) {
-    int best = Math.max(from, least);
+  private boolean says(Set<String> parts, Piece piece) {
+    String words = source.substring(piece.from(), piece.to()).toLowerCase(Locale.ROOT);
+    return parts.stream().anyMatch(words::contains);
+  }
+
+  /** Whether several headings stand each within an equal share of the columns, not at its side. */
+  private boolean sharesEqually(List<Placed> placed, int from, List<Extent> columns) {
+    int count = placed.size() - from;
+    if (count < 2 || columns.size() % count != 0) {
+      return false;
+    }
+    int share = columns.size() / count;
+    for (int k = 0; k < count; k++) {
+      Placed own = placed.get(from + k);
+      int first = k * share + 1;
+      int last = first + share - 1;
+      int width = columns.get(last - 1).right() - columns.get(first - 1).left();
+      int off = offCentre(own.piece(), first, last, columns);
+      boolean within = own.first() >= first && own.last() <= last;
+      boolean central = off * 10 <= width * (share == 2 ? 8 : 5);
+      boolean wide = own.piece().right() - own.piece().left() >= LONG_CHARS_MIN;
+      if (!within || !central || !wide || says(NARROW, own.piece())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int bestEnd(Placed own, int from, int limit, List<Extent> columns) {
+    int best = Math.max(from, own.last());
     for (int end = best; end <= limit; end++) {
-      if (offCentre(piece, from, end) < offCentre(piece, from, best)) {
+      if (offCentre(own.piece(), from, end, columns)
+          < offCentre(own.piece(), from, best, columns)) {
         best = end;
       }
     }
     return best;
   }
 
-  private int offCentre(TextLine.Piece piece, int from, int to) {
-    int middle = columns.get(from - 1).left + columns.get(to - 1).right;
-    return Math.abs(middle - piece.middle2());
+  private static int offCentre(Piece piece, int from, int to, List<Extent> columns) {
+    int middle2 = columns.get(from - 1).left() + columns.get(to - 1).right();
+    return Math.abs(middle2 - piece.middle2());
   }
 }

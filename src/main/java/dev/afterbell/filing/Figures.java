@@ -1,105 +1,61 @@
 package dev.afterbell.filing;
 
-/** Recognises the numbers of a financial table by their shape alone. */
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognises the figures of a financial table by their shape alone. */
 final class Figures {
+
+  /** Longest text that can be one figure, in characters. */
+  private static final int FIGURE_CHARS_MAX = 48;
+
+  private static final String MONEY =
+      "(?:(?:US|HK|NT|A|C|R|S)?[$\u00A3\u20AC\u00A5]|RMB|CNY|USD|EUR|GBP|HKD|JPY)";
+  private static final String NUMBER =
+      "\\(?\\s?[-\u2013\u2014\u2212+~]?\\s?(?:"
+          + MONEY
+          + "\\s{0,3})?\\(?[-\u2013\u2212+]?(?:[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)\\s?\\)?\\s?%?\\)?";
+  private static final String UNIT =
+      "(?:million|billion|thousand|trillion|mn|bn|[mMbBkKxX]|bps?|basis points|pts?|ppts?|pp"
+          + "|percentage points?|percent|cents|%)";
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?i:(?:approximately|approx\\.?|about|up to|up|down|at least) )?"
+              + NUMBER
+              + "(?:\\s?"
+              + UNIT
+              + "\\)?)?(?:\\s?(?:to|-|\u2013|\u2014|and)\\s?"
+              + NUMBER
+              + "(?:\\s?"
+              + UNIT
+              + ")?)?(?:\\([0-9]{1,2}\\)|\\s?\\([a-z]\\)|\\s?\\*{1,2}|\\s?[\u00B9\u00B2\u00B3])?");
+
+  private static final Set<String> NONE = Words.set("no-figure-marks.txt");
 
   private Figures() {}
 
   /**
    * Whether text is one figure: digits with separators, in brackets, with a sign, a currency mark,
-   * a percent or points sign, or a footnote mark; or a mark that stands for none ("—", "N/A").
+   * a unit or a footnote mark; a range of two; or a mark that stands for none ("—", "N/A").
    */
   static boolean isFigure(CharSequence text) {
-    int digits = 0;
-    int letters = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (Character.isLetter(c)) {
-        letters++;
-      }
+    if (text.length() == 0 || text.length() > FIGURE_CHARS_MAX) {
+      return false;
     }
-    if (digits == 0) {
-      return isNone(text);
+    boolean digits = false;
+    for (int i = 0; i < text.length() && !digits; i++) {
+      digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
-    return length <= 32 && letters <= 4 && (letters == 0 || isUnits(text));
+    return digits ? FIGURE.matcher(text).matches() : isNone(text);
   }
 
-  /** Whether text stands for "no figure". */
-  static boolean isNone(CharSequence text) {
-    String plain = text.toString().strip();
-    return switch (plain) {
-      case "-",
-          "\u2013",
-          "\u2014",
-          "\u2015",
-          "--",
-          "\u2014%",
-          "\u2013%",
-          "-%",
-          "$-",
-          "$ -",
-          "$\u2014",
-          "$ \u2014",
-          "$\u2013",
-          "$ \u2013",
-          "N/A",
-          "n/a",
-          "NA",
-          "NM",
-          "N/M",
-          "n.m.",
-          "nm",
-          "*",
-          "**",
-          "(-)",
-          "\u2014 %",
-          "- %",
-          "\u2014 pts",
-          "N.M.",
-          "nil" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Whether the letters are of a unit (bps, pts, RMB, US$, x), not of a word or month. */
-  private static boolean isUnits(CharSequence text) {
-    String letters = text.toString().replaceAll("[^A-Za-z]+", " ").strip();
-    return switch (letters) {
-      case "bps",
-          "bp",
-          "pts",
-          "pt",
-          "pp",
-          "ppt",
-          "x",
-          "X",
-          "RMB",
-          "US",
-          "USD",
-          "CNY",
-          "HK",
-          "EUR",
-          "GBP",
-          "A",
-          "C",
-          "R",
-          "S",
-          "M",
-          "B",
-          "K",
-          "m",
-          "bn",
-          "k",
-          "a",
-          "b",
-          "c",
-          "ppts" ->
-          true;
-      default -> false;
-    };
+  private static boolean isNone(CharSequence text) {
+    String plain =
+        text.toString()
+            .replace('\u2013', '-')
+            .replace('\u2014', '-')
+            .replace('\u2015', '-')
+            .replaceAll("[\\s$%()]", "");
+    return NONE.contains(plain);
   }
 }

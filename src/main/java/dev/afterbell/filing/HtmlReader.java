@@ -205,7 +205,7 @@ final class HtmlReader {
 
   private void enter(Element element) {
     Look outer = top().look();
-    TagKind kind = TagKind.of(element.normalName());
+    TagKind kind = kind(element);
     Declarations declared = styles.declared(element);
     Look look = styles.look(element, kind, declared, outer);
     kind = asDisplayed(kind, declared);
@@ -239,6 +239,13 @@ final class HtmlReader {
         }
       }
     }
+  }
+
+  /** A title elsewhere than in the head belongs to a drawing. */
+  private TagKind kind(Element element) {
+    TagKind kind = TagKind.of(element.normalName());
+    boolean inHead = top().element().normalName().equals("head");
+    return kind == TagKind.TITLE && !inHead ? TagKind.HIDDEN : kind;
   }
 
   private static TagKind asDisplayed(TagKind kind, Declarations declared) {

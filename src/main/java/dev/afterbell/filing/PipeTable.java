@@ -17,7 +17,7 @@ final class PipeTable {
       rules += isRule(text, lines.get(end)) ? 1 : 0;
       end++;
     }
-    return end - from >= 2 && (rules > 0 || end - from >= 3) ? end : 0;
+    return end - from >= 2 && rules > 0 ? end : 0;
   }
 
   private static boolean isRow(String text, TextLine line) {

@@ -2,6 +2,9 @@ package dev.afterbell.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads plain text and Markdown: paragraphs across their line ends, headings, tables set with pipes
@@ -33,8 +36,25 @@ final class PlainText {
   /** A label of a table is no longer than this, in characters. */
   private static final int LABEL_CHARS_MAX = 75;
 
+  /** Labels begin this close to the left margin, in characters. */
+  private static final int LABEL_INDENT_MAX = 12;
+
+  /** A line further to the right than this begins something else, in characters. */
+  private static final int SHIFT_MAX = 20;
+
+  /** Figures of neighbouring rows in one column end this close to one another, in characters. */
+  private static final int EDGE_SHIFT_MAX = 3;
+
+  private static final int PAGE_NUMBER_CHARS_MAX = 14;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)(?:page )?[-\u2013\u2014 ]*[0-9]{1,3}[-\u2013\u2014 ]*(?:of [0-9]{1,3})?");
+
+  private static final Set<String> HEADING_WORDS = Words.set("heading-words.txt");
+
   /** Text wider than this is not broken into lines by hand, in characters. */
-  private static final int WRAPPED_CHARS_MAX = 160;
+  private static final int WRAPPED_CHARS_MAX = 200;
 
   private final String text;
   private final Places places;
@@ -93,7 +113,11 @@ final class PlainText {
     while (i < lines.size()) {
       TextLine line = lines.get(i);
       int end = i + 1;
-      if (line.kind() != TextLine.Kind.BLANK && line.kind() != TextLine.Kind.RULE) {
+      int tagged = taggedEnd(i);
+      if (tagged > 0) {
+        addTable(i, tagged);
+        end = tagged;
+      } else if (isText(line) && !isPageNumber(i)) {
         int pipes = PipeTable.end(text, lines, i);
         int columns = pipes > 0 ? 0 : tableEnd(i);
         if (pipes > 0) {
@@ -133,12 +157,24 @@ final class PlainText {
         break;
       }
     }
-    boolean enough = data > 1 || figures(lines.get(first)) > 1;
+    boolean enough = data > 1 || ColumnFinder.figures(lines.get(first)).size() > 1;
     return enough ? withTail(end) : 0;
   }
 
-  private static int figures(TextLine line) {
-    return (int) line.pieces().stream().filter(TextLine.Piece::figure).count();
+  /** The line after a table that its tags enclose; 0 if there is none, or it holds no figures. */
+  private int taggedEnd(int from) {
+    if (lines.get(from).edge() != TextLine.Edge.OPENS) {
+      return 0;
+    }
+    int data = 0;
+    for (int i = from; i < lines.size() && i - from < TABLE_LINES_MAX; i++) {
+      TextLine line = lines.get(i);
+      data += line.kind() == TextLine.Kind.DATA ? 1 : 0;
+      if (line.edge() == TextLine.Edge.CLOSES) {
+        return data > 0 ? i + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /** The first line with figures, if {@code from} is it or heads its columns; else −1. */
@@ -147,36 +183,52 @@ final class PlainText {
     if (start.kind() == TextLine.Kind.DATA) {
       return from;
     }
-    int first = -1;
+    int first = from;
     int blanks = 0;
-    for (int i = from; i < lines.size() && i - from <= HEADING_LINES_MAX + BLANK_LINES_MAX; i++) {
-      TextLine line = lines.get(i);
-      if (line.kind() == TextLine.Kind.DATA) {
-        first = i;
-        break;
-      }
+    while (lines.get(first).kind() != TextLine.Kind.DATA) {
+      TextLine line = lines.get(first);
       blanks = line.kind() == TextLine.Kind.BLANK ? blanks + 1 : 0;
-      if (blanks > 1 || isProse(line)) {
+      first++;
+      boolean far = first - from > HEADING_LINES_MAX || first >= lines.size();
+      if (far || blanks > 2 || isProse(line)) {
         return -1;
       }
-    }
-    if (first < 0) {
-      return -1;
     }
     int left = figuresLeft(first);
+    boolean headed = false;
     for (int i = from; i < first; i++) {
       TextLine line = lines.get(i);
-      boolean heads =
-          line.kind() == TextLine.Kind.SPREAD
-              ? line.right() > left
-              : line.kind() != TextLine.Kind.SINGLE
-                  || isOverFigures(line, left)
-                  || i > from && isLabel(line, left);
-      if (!heads) {
+      boolean heads = isHeading(line, left);
+      headed |= heads && hasHeadingWord(line);
+      boolean may = !isText(line) || (headed && line.kind() == TextLine.Kind.SINGLE);
+      if (!heads && !may && (i == from || !isLabel(line, left))) {
         return -1;
       }
     }
-    return start.kind() == TextLine.Kind.SPREAD || isOverFigures(start, left) ? first : -1;
+    return headed ? first : -1;
+  }
+
+  /** Whether a line stands over the figures that begin at column {@code left}. */
+  private boolean isHeading(TextLine line, int left) {
+    return switch (line.kind()) {
+      case SPREAD -> line.right() > left;
+      case SINGLE -> line.left() >= left - 6 && !isTitle(line) && hasHeadingWord(line);
+      default -> false;
+    };
+  }
+
+  private boolean isTitle(TextLine line) {
+    return text.charAt(line.pieces().get(0).from()) == '(' || line.newPage();
+  }
+
+  private boolean hasHeadingWord(TextLine line) {
+    String words = text.substring(line.from(), line.to()).toLowerCase(Locale.ROOT);
+    for (String word : words.split("[\\s,.;:()]+")) {
+      if (HEADING_WORDS.contains(word) || word.matches("(?:19|20)[0-9]{2}|fy[0-9]{2,4}")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Left edge of the leftmost figure in the lines that follow. */
@@ -187,13 +239,7 @@ final class PlainText {
       TextLine line = lines.get(i);
       if (line.kind() == TextLine.Kind.DATA) {
         seen++;
-        List<TextLine.Piece> pieces = line.pieces();
-        for (int p = 1; p < pieces.size(); p++) {
-          if (pieces.get(p).figure()) {
-            left = Math.min(left, pieces.get(p).left());
-            break;
-          }
-        }
+        left = Math.min(left, ColumnFinder.figures(line).get(0).left());
       } else if (isProse(line)) {
         break;
       }
@@ -201,14 +247,12 @@ final class PlainText {
     return left;
   }
 
-  private static boolean isOverFigures(TextLine line, int left) {
-    return line.kind() == TextLine.Kind.SINGLE && line.left() >= left - 6;
-  }
-
+  /** Whether a line without figures may be the label of a row or of a group of rows. */
   private boolean isLabel(TextLine line, int left) {
-    return line.left() <= 12
-        && line.width() <= LABEL_CHARS_MAX
-        && line.right() <= left + 8
+    boolean margin = line.kind() == TextLine.Kind.SINGLE && line.left() <= LABEL_INDENT_MAX;
+    char last = text.charAt(line.pieces().get(line.pieces().size() - 1).to() - 1);
+    return margin
+        && (last == ':' || (line.width() <= LABEL_CHARS_MAX && line.right() <= left + 8))
         && !isProse(line);
   }
 
@@ -217,32 +261,53 @@ final class PlainText {
     int left = figuresLeft(to);
     int blanks = 0;
     int words = 0;
+    int strangers = 0;
     for (int i = from; i < to; i++) {
       TextLine line = lines.get(i);
-      switch (line.kind()) {
-        case BLANK -> blanks++;
-        case SINGLE -> {
-          words++;
-          if (line.newPage() || !(isLabel(line, left) || isOverFigures(line, left))) {
-            return false;
-          }
+      if (line.kind() == TextLine.Kind.BLANK) {
+        blanks++;
+      } else if (line.kind() != TextLine.Kind.RULE) {
+        words++;
+        boolean label = isLabel(line, left);
+        if (line.newPage() || (!label && isHeading(line, left) && hasHeadingWord(line))) {
+          return false;
         }
-        case SPREAD -> words++;
-        default -> {}
+        strangers += line.kind() == TextLine.Kind.SINGLE && !label ? 1 : 0;
       }
     }
-    return blanks <= BLANK_LINES_MAX + words
-        && words <= GAP_LINES_MAX
-        && !(lines.get(to).newPage() && words > 0);
+    boolean page = lines.get(to).newPage() && words > 0;
+    boolean near = blanks <= BLANK_LINES_MAX + words && words <= GAP_LINES_MAX && !page;
+    boolean goesOn = blanks == 0 && strangers <= 2 && aligned(lines.get(from - 1), lines.get(to));
+    return near && (strangers == 0 || goesOn);
+  }
+
+  /** Whether the figures of a line stand under those of another. */
+  private static boolean aligned(TextLine above, TextLine below) {
+    for (TextLine.Piece piece : ColumnFinder.figures(below)) {
+      if (ColumnFinder.figures(above).stream()
+          .noneMatch(p -> Math.abs(p.right() - piece.right()) <= EDGE_SHIFT_MAX)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A label that runs on below its figures belongs to the table. */
   private int withTail(int end) {
-    return end;
+    if (end >= lines.size() || lines.get(end).kind() != TextLine.Kind.SINGLE) {
+      return end;
+    }
+    TextLine tail = lines.get(end);
+    TextLine before = lines.get(end - 1);
+    boolean last = end + 1 >= lines.size() || lines.get(end + 1).kind() == TextLine.Kind.BLANK;
+    boolean label = isLabel(tail, ColumnFinder.figures(before).get(0).left());
+    char first = text.charAt(tail.pieces().get(0).from());
+    boolean note = first == '(' || first == '*' || Character.isDigit(first);
+    return last && label && !note && tail.width() <= 50 ? end + 1 : end;
   }
 
   private boolean isProse(TextLine line) {
-    if (line.kind() == TextLine.Kind.BLANK || line.kind() == TextLine.Kind.RULE) {
+    if (line.pieces().isEmpty() || line.kind() == TextLine.Kind.RULE) {
       return false;
     }
     char first = text.charAt(line.pieces().get(0).from());
@@ -251,7 +316,8 @@ final class PlainText {
     }
     char last = text.charAt(line.pieces().get(line.pieces().size() - 1).to() - 1);
     return line.kind() == TextLine.Kind.SINGLE
-        && (line.width() > LABEL_CHARS_MAX + 15 || (last == '.' && line.width() > 40));
+        && ((line.width() > LABEL_CHARS_MAX + 15 && last != ':')
+            || (last == '.' && line.width() > LABEL_CHARS_MAX));
   }
 
   private void addTable(int from, int to) {
@@ -259,7 +325,7 @@ final class PlainText {
         lines.subList(from, to).stream()
             .filter(l -> l.kind() != TextLine.Kind.BLANK && l.kind() != TextLine.Kind.RULE)
             .toList();
-    drafts.add(new Draft.Grid(new ColumnTable(rows).table(this::words)));
+    drafts.add(new Draft.Grid(new ColumnTable(rows, text).table(this::words)));
   }
 
   // ---- paragraphs
@@ -279,13 +345,50 @@ final class PlainText {
     return wide > WRAPPED_CHARS_MAX ? 0 : wide;
   }
 
+  private static boolean isText(TextLine line) {
+    return line.kind() != TextLine.Kind.BLANK && line.kind() != TextLine.Kind.RULE;
+  }
+
+  /** Whether a line is only the number of its page. */
+  private boolean isPageNumber(int index) {
+    TextLine line = lines.get(index);
+    if (line.pieces().isEmpty() || line.width() > PAGE_NUMBER_CHARS_MAX) {
+      return false;
+    }
+    int last = line.pieces().get(line.pieces().size() - 1).to();
+    String words = text.substring(line.pieces().get(0).from(), last);
+    if (!PAGE_NUMBER.matcher(words).matches()) {
+      return false;
+    }
+    int next = index + 1;
+    while (next < lines.size() && lines.get(next).pieces().isEmpty()) {
+      next++;
+    }
+    boolean apart = index == 0 || lines.get(index - 1).pieces().isEmpty();
+    return next >= lines.size()
+        || lines.get(next).newPage()
+        || (apart && next > index + 1 && line.left() > 20);
+  }
+
   /** Adds the paragraph that begins at a line; gives the line after it. */
   private int addParagraph(int from) {
+    List<TextLine> taken = new ArrayList<>();
+    taken.add(lines.get(from));
     int end = from + 1;
-    while (end < lines.size() && runsOn(lines.get(end - 1), end)) {
-      end++;
+    while (end < lines.size()) {
+      if (!isPageNumber(end) && runsOn(taken.get(0), taken.get(taken.size() - 1), lines.get(end))) {
+        taken.add(lines.get(end));
+        end++;
+      } else {
+        int over = overPage(taken.get(taken.size() - 1), end);
+        if (over == 0) {
+          break;
+        }
+        taken.add(lines.get(over));
+        end = over + 1;
+      }
     }
-    SourceText whole = Markdown.plain(paragraph(from, end), markdown);
+    SourceText whole = Markdown.plain(paragraph(taken), markdown);
     if (whole.length() > 0) {
       boolean heading = end == from + 1 && isHeading(lines.get(from), from, whole);
       drafts.add(new Draft.Text(whole, heading));
@@ -293,17 +396,39 @@ final class PlainText {
     return end;
   }
 
-  /** Whether the line at {@code next} goes on with the paragraph of the line before it. */
-  private boolean runsOn(TextLine before, int next) {
-    TextLine line = lines.get(next);
+  /** The line that goes on with a paragraph after the foot of its page; 0 if it ended there. */
+  private int overPage(TextLine before, int from) {
+    int next = from;
+    boolean page = false;
+    while (next < lines.size() && next - from < 12) {
+      TextLine line = lines.get(next);
+      boolean number = isPageNumber(next);
+      page |= number || line.newPage();
+      if (isText(line) && !number) {
+        char first = text.charAt(line.pieces().get(0).from());
+        char last = text.charAt(before.pieces().get(before.pieces().size() - 1).to() - 1);
+        boolean goesOn =
+            page
+                && line.kind() == TextLine.Kind.SINGLE
+                && Character.isLowerCase(first)
+                && ".!?:".indexOf(last) < 0
+                && before.kind() == TextLine.Kind.SINGLE;
+        return goesOn ? next : 0;
+      }
+      next++;
+    }
+    return 0;
+  }
+
+  /** Whether a line goes on with the paragraph that began with {@code start}. */
+  private boolean runsOn(TextLine start, TextLine before, TextLine line) {
     if (line.kind() != TextLine.Kind.SINGLE && line.kind() != TextLine.Kind.SPREAD) {
       return false;
     }
     if (wrap == 0 || before.width() > WRAPPED_CHARS_MAX || startsAnew(line) || line.newPage()) {
       return false;
     }
-    char first = text.charAt(line.pieces().get(0).from());
-    boolean lower = Character.isLowerCase(first);
+    boolean lower = Character.isLowerCase(text.charAt(line.pieces().get(0).from()));
     if (line.kind() == TextLine.Kind.SPREAD || before.kind() == TextLine.Kind.SPREAD) {
       return lower && before.right() >= wrap * 6 / 10;
     }
@@ -311,13 +436,12 @@ final class PlainText {
       return true;
     }
     int shift = line.left() - before.left();
-    boolean centred = before.left() > 12 && Math.abs(shift) > 1;
+    boolean centred = before.left() > 12 && Math.abs(shift) > 1 && !startsAnew(start);
     char last = text.charAt(before.pieces().get(before.pieces().size() - 1).to() - 1);
     boolean ended = last == '.' || last == ':' || last == '!' || last == '?';
     boolean full = before.right() >= wrap * 8 / 10;
-    return !centred
-        && (full || (!ended && before.right() >= wrap * 7 / 10))
-        && !(ended && shift > 1);
+    boolean long70 = full || (!ended && before.right() >= wrap * 7 / 10);
+    return !centred && long70 && !(ended && shift > 1) && shift <= SHIFT_MAX;
   }
 
   private boolean startsAnew(TextLine line) {
@@ -326,8 +450,13 @@ final class PlainText {
     if (Glyphs.isBullet(first) || first == '#' || first == '|') {
       return true;
     }
-    char second = at + 1 < line.to() ? text.charAt(at + 1) : '\0';
-    return (first == '*' || first == '-' || first == 'o') && second == ' ';
+    int end = at;
+    while (end < line.to() && end - at < 6 && !Glyphs.isSpace(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(at, end);
+    boolean mark = word.equals("o") || TextLines.isMarker(word);
+    return end < line.to() && Glyphs.isSpace(text.charAt(end)) && mark && !word.equals("\u2014");
   }
 
   private boolean isHeading(TextLine line, int index, SourceText whole) {
@@ -353,23 +482,29 @@ final class PlainText {
         && Character.isLetter(first);
   }
 
-  private SourceText paragraph(int from, int to) {
+  private SourceText paragraph(List<TextLine> taken) {
+    if (taken.size() == 1) {
+      return words(taken.get(0));
+    }
     SourceText.Builder builder = new SourceText.Builder();
-    for (int i = from; i < to; i++) {
-      TextLine line = lines.get(i);
-      SourceText words =
-          words(line.pieces().get(0).from(), line.pieces().get(line.pieces().size() - 1).to());
+    int gap = 0;
+    for (TextLine line : taken) {
+      SourceText words = words(line);
       if (words.length() == 0) {
         continue;
       }
       if (builder.length() > 0 && !hyphenated(builder)) {
-        TextLine before = lines.get(i - 1);
-        int gap = before.pieces().get(before.pieces().size() - 1).to();
-        builder.append(' ', places.start(gap), places.start(line.pieces().get(0).from()));
+        builder.append(' ', gap, Math.max(gap, words.span().start()));
       }
       builder.append(words);
+      gap = words.span().end();
     }
     return builder.build();
+  }
+
+  private SourceText words(TextLine line) {
+    List<TextLine.Piece> pieces = line.pieces();
+    return words(pieces.get(0).from(), pieces.get(pieces.size() - 1).to());
   }
 
   private static boolean hyphenated(SourceText.Builder builder) {

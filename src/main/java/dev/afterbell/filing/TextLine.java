@@ -10,8 +10,19 @@ import java.util.List;
  * @param pieces what stands between wide gaps, left to right
  * @param kind what the pieces look like
  * @param newPage whether a page begins with it
+ * @param edge whether it opens or closes a table by tag
  */
-record TextLine(int from, int to, List<Piece> pieces, Kind kind, boolean newPage) {
+record TextLine(int from, int to, List<Piece> pieces, Kind kind, boolean newPage, Edge edge) {
+
+  /** A table tag of EDGAR's plain text in the line. */
+  enum Edge {
+    /** None. */
+    NONE,
+    /** {@code <TABLE>}. */
+    OPENS,
+    /** {@code </TABLE>}. */
+    CLOSES
+  }
 
   /**
    * A piece of a line.
@@ -21,11 +32,26 @@ record TextLine(int from, int to, List<Piece> pieces, Kind kind, boolean newPage
    * @param left column of its first character on the page, from 0
    * @param right the column after its last
    * @param figure whether it is a figure
+   * @param spaces offsets of its single spaces, from its first character
    */
-  record Piece(int from, int to, int left, int right, boolean figure) {
+  record Piece(int from, int to, int left, int right, boolean figure, List<Integer> spaces) {
 
+    Piece {
+      spaces = List.copyOf(spaces);
+    }
+
+    Piece(int from, int to, int left, int right, boolean figure) {
+      this(from, to, left, right, figure, List.of());
+    }
+
+    /** Twice the column of its middle. */
     int middle2() {
       return left + right;
+    }
+
+    /** The part between two offsets. */
+    Piece part(int start, int end) {
+      return new Piece(from + start, from + end, left + start, left + end, figure);
     }
   }
 

@@ -2,7 +2,8 @@ package dev.afterbell.filing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Cuts plain text into lines and lines into pieces. */
@@ -13,23 +14,21 @@ final class TextLines {
 
   private static final int TAB = 8;
 
+  private static final Set<String> MONEY =
+      Set.of("$", "US$", "HK$", "RMB", "\u00A3", "\u20AC", "\u00A5", "(", "($", "$(");
+
   /** Tags of EDGAR's plain text (EDGAR Filer Manual, volume II, 5.2.1): layout, not text. */
   private static final Pattern LAYOUT_TAG =
       Pattern.compile(
           "</?(?:PAGE|TABLE|CAPTION|S|C|PRE|FN|F[0-9]{1,2}|R|TEXT|B|I|U|P|BR|PDF|XBRL)>",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String MONEY = "(?:US|HK|A|C)?[$\u00A3\u20AC\u00A5]|RMB|US\\$";
+  /** The number of a page between dashes. */
+  private static final Pattern FOLIO =
+      Pattern.compile("[-\u2013\u2014] ?[0-9]{1,3} ?[-\u2013\u2014]");
 
-  /** Figures that share a piece because only one space stands between their columns. */
-  private static final Pattern FIGURE_RUN =
-      Pattern.compile(
-          "(?:(?:"
-              + MONEY
-              + ") ?)?\\(?[-\u2013\u2212+]?(?:(?:"
-              + MONEY
-              + ") ?)?[0-9][0-9,]*(?:\\.[0-9]+)?\\)?(?: ?%\\)?)?(?: ?pts)?"
-              + "|\\(?[-\u2013\u2014]\\)?%?|N/A|NM|\\*");
+  private static final Pattern MARKER =
+      Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[).]");
 
   private final String text;
   private final List<TextLine> lines = new ArrayList<>();
@@ -66,21 +65,37 @@ final class TextLines {
               to,
               List.of(new TextLine.Piece(from, to, 0, to - from, false)),
               TextLine.Kind.SINGLE,
-              newPage));
+              newPage,
+              TextLine.Edge.NONE));
       newPage = false;
       return;
     }
     String line = text.substring(from, to);
+    TextLine.Edge edge = TextLine.Edge.NONE;
+    boolean tagged = false;
     if (line.indexOf('<') >= 0) {
-      Matcher tag = LAYOUT_TAG.matcher(line);
-      if (tag.find()) {
-        newPage |= tag.group().equalsIgnoreCase("<page>");
-        line = tag.replaceAll(match -> " ".repeat(match.end() - match.start()));
-      }
+      String upper = line.toUpperCase(Locale.ROOT);
+      newPage |= upper.contains("<PAGE>");
+      edge =
+          upper.contains("<TABLE>")
+              ? TextLine.Edge.OPENS
+              : upper.contains("</TABLE>") ? TextLine.Edge.CLOSES : TextLine.Edge.NONE;
+      String bare = LAYOUT_TAG.matcher(line).replaceAll(tag -> " ".repeat(tag.end() - tag.start()));
+      tagged = !bare.equals(line);
+      line = bare;
     }
-    List<TextLine.Piece> pieces = withoutYears(line, from, joined(line, from, split(line, from)));
-    lines.add(new TextLine(from, to, pieces, kind(line, pieces), newPage));
+    List<TextLine.Piece> raw = split(line, from);
+    boolean number = FOLIO.matcher(line.strip()).matches();
+    List<TextLine.Piece> pieces = number ? raw : withoutYears(line, from, joined(line, from, raw));
+    TextLine.Kind kind = tagged && pieces.isEmpty() ? TextLine.Kind.RULE : kind(line, pieces);
+    lines.add(new TextLine(from, to, pieces, kind, newPage, edge));
     newPage &= pieces.isEmpty();
+  }
+
+  /** A bullet, or the number of an item or note. */
+  static boolean isMarker(String word) {
+    return (word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)))
+        || MARKER.matcher(word).matches();
   }
 
   /** Years alone head columns: they are words there, set in the middle and not on the right. */
@@ -92,7 +107,7 @@ final class TextLines {
       }
     }
     return pieces.stream()
-        .map(p -> new TextLine.Piece(p.from(), p.to(), p.left(), p.right(), false))
+        .map(p -> new TextLine.Piece(p.from(), p.to(), p.left(), p.right(), false, p.spaces()))
         .toList();
   }
 
@@ -115,7 +130,8 @@ final class TextLines {
         return TextLine.Kind.DATA;
       }
     }
-    return pieces.size() > 1 ? TextLine.Kind.SPREAD : TextLine.Kind.SINGLE;
+    boolean item = pieces.size() == 2 && isMarker(line.strip().split("\\s", 2)[0]);
+    return pieces.size() > 1 && !item ? TextLine.Kind.SPREAD : TextLine.Kind.SINGLE;
   }
 
   private static boolean isRule(String line) {
@@ -164,34 +180,42 @@ final class TextLines {
 
   private static TextLine.Piece piece(
       String line, int offset, int from, int to, int left, int right) {
+    List<Integer> spaces = new ArrayList<>(2);
+    for (int i = from; i < to; i++) {
+      if (line.charAt(i) == ' ') {
+        spaces.add(i - from);
+      }
+    }
     boolean figure = Figures.isFigure(line.substring(from, to));
-    return new TextLine.Piece(offset + from, offset + to, left, right, figure);
+    return new TextLine.Piece(offset + from, offset + to, left, right, figure, spaces);
   }
 
   /** Puts a lone currency mark or percent sign to its figure, and cuts runs of figures apart. */
   private static List<TextLine.Piece> joined(String line, int offset, List<TextLine.Piece> pieces) {
     List<TextLine.Piece> made = new ArrayList<>(pieces.size());
-    for (TextLine.Piece piece : pieces) {
-      String words = line.substring(piece.from() - offset, piece.to() - offset);
-      TextLine.Piece last = made.isEmpty() ? null : made.get(made.size() - 1);
-      boolean afterMoney =
-          last != null
-              && isMoney(line.substring(last.from() - offset, last.to() - offset))
-              && piece.figure();
-      boolean closing = last != null && last.figure() && isClosing(words);
-      if (last != null && (afterMoney || closing)) {
-        made.set(
-            made.size() - 1,
-            new TextLine.Piece(last.from(), piece.to(), last.left(), piece.right(), true));
-      } else {
-        made.addAll(apart(words, piece));
+    for (TextLine.Piece whole : pieces) {
+      for (TextLine.Piece piece : apart(words(line, offset, whole), whole)) {
+        int at = made.size() - 1;
+        if (at >= 0 && belong(line, offset, made.get(at), piece)) {
+          TextLine.Piece last = made.get(at);
+          made.set(
+              at, new TextLine.Piece(last.from(), piece.to(), last.left(), piece.right(), true));
+        } else {
+          made.add(piece);
+        }
       }
     }
     return made;
   }
 
-  private static boolean isMoney(String words) {
-    return words.matches(MONEY + "|\\(\\$?");
+  private static boolean belong(
+      String line, int offset, TextLine.Piece last, TextLine.Piece piece) {
+    boolean money = MONEY.contains(words(line, offset, last)) && piece.figure();
+    return money || (last.figure() && isClosing(words(line, offset, piece)));
+  }
+
+  private static String words(String line, int offset, TextLine.Piece piece) {
+    return line.substring(piece.from() - offset, piece.to() - offset);
   }
 
   private static boolean isClosing(String words) {
@@ -202,30 +226,43 @@ final class TextLines {
         || words.equals("pts");
   }
 
+  /** Cuts a piece of several figures, between whose columns only one space stands. */
   private static List<TextLine.Piece> apart(String words, TextLine.Piece piece) {
-    if (words.indexOf(' ') < 0) {
+    if (piece.spaces().isEmpty() || piece.figure()) {
       return List.of(piece);
     }
     List<TextLine.Piece> found = new ArrayList<>();
-    Matcher run = FIGURE_RUN.matcher(words);
-    int at = 0;
-    while (at < words.length()) {
-      run.region(at, words.length());
-      if (!run.lookingAt() || (run.end() < words.length() && words.charAt(run.end()) != ' ')) {
+    int start = 0;
+    while (start < words.length()) {
+      int end = longestFigure(words, start, piece.spaces());
+      boolean money = end < 0 && !found.isEmpty() && MONEY.contains(words.substring(start));
+      if (end < 0 && !money) {
         return List.of(piece);
       }
+      end = money ? words.length() : end;
       found.add(
           new TextLine.Piece(
-              piece.from() + at,
-              piece.from() + run.end(),
-              piece.left() + at,
-              piece.left() + run.end(),
-              true));
-      at = run.end();
-      while (at < words.length() && words.charAt(at) == ' ') {
-        at++;
+              piece.from() + start,
+              piece.from() + end,
+              piece.left() + start,
+              piece.left() + end,
+              !money));
+      start = end + 1;
+    }
+    return found;
+  }
+
+  /** Where the longest figure of up to three words ends; −1 if none starts here. */
+  private static int longestFigure(String words, int start, List<Integer> spaces) {
+    int found = -1;
+    int tried = 0;
+    for (int i = 0; i <= spaces.size() && tried < 3; i++) {
+      int end = i < spaces.size() ? spaces.get(i) : words.length();
+      if (end > start) {
+        found = Figures.isFigure(words.substring(start, end)) ? end : found;
+        tried++;
       }
     }
-    return found.size() > 1 ? found : List.of(piece);
+    return found;
   }
 }
