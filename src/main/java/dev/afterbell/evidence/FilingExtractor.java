@@ -61,7 +61,7 @@ public final class FilingExtractor {
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
         List.of(),
         new EventReader().read(filing, kind),
-        Optional.empty(),
+        ToneReader.read(filing),
         gaps);
   }
 
