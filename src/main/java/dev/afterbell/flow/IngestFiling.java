@@ -237,7 +237,7 @@ public final class IngestFiling {
         ledger.read(
             Book.of(issuer.ticker()),
             today.minusDays(Limits.PARKED_DAYS_MAX),
-            today.plusDays(1),
+            today.plusDays(Limits.PARKED_DAYS_MAX),
             notice.at());
     read.of(LedgerEntry.RejectedEntry.class)
         .filter(e -> e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)

@@ -103,8 +103,7 @@ class SampleStoryTest {
                 .collect(
                     Collectors.toMap(i -> i.id().toString(), i -> i.quality().toPlainString())))
         .containsEntry("PR-2026-05-27", "0.8099")
-        .containsEntry("NEWS-2026-05-27", "0.2349")
-        .containsEntry("6K-2026-04-23-XM", "0.7361");
+        .containsEntry("NEWS-2026-05-27", "0.2349");
   }
 
   @Test
