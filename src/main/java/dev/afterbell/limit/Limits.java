@@ -53,7 +53,10 @@ public final class Limits {
    */
   public static final int PARKED_DOCUMENTS_MAX = 50;
 
-  /** How far around a profile's drop parked documents are looked for, in days: notices overtake each other. */
+  /**
+   * How far around a profile's drop parked documents are looked for, in days: notices overtake each
+   * other.
+   */
   public static final int PARKED_DAYS_MAX = 400;
 
   /** Documents of one name on one day; beyond it something drops copies in a loop. */

@@ -47,7 +47,9 @@ class PackageTableTest {
                   "ledger",
                   "source")),
           Map.entry("telemetry", Set.of()),
-          Map.entry("function", Set.of("flow", "snapshot", "evidence", "filing", "ledger", "vault", "telemetry")),
+          Map.entry(
+              "function",
+              Set.of("flow", "snapshot", "evidence", "filing", "ledger", "vault", "telemetry")),
           Map.entry("command", Set.of("flow", "snapshot", "evidence", "market", "filing")),
           Map.entry("limit", Set.of()));
 
