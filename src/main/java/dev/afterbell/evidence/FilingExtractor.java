@@ -59,10 +59,20 @@ public final class FilingExtractor {
     return new Extraction(
         DocumentReader.summary(filing, head, kind),
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
-        List.of(),
+        kind == DocumentSummary.Kind.RESULTS ? guidance(head) : List.of(),
         new EventReader().read(filing, kind),
         ToneReader.read(filing),
         gaps);
+  }
+
+  private static List<Guidance> guidance(Head head) {
+    List<Prose> paragraphs = new ArrayList<>();
+    for (Block b : head.blocks()) {
+      if (b instanceof Prose p) {
+        paragraphs.add(p);
+      }
+    }
+    return GuidanceReader.read(paragraphs, head.book(), head.currency());
   }
 
   private static ProseFacts.Yield prose(Head head) {

@@ -76,7 +76,7 @@ final class NumberReader {
               + CURRENCY
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + CURRENCY
-              + ")? ?(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2})++,\\d{3}|\\d++)"
+              + ")? ?(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d++)"
               + "(?:\\.\\d++)?+|\\.\\d++)(?![\\d]|[.,]\\d)");
 
   private static final Pattern AFTER =
@@ -129,7 +129,7 @@ final class NumberReader {
   }
 
   private static boolean leftBoundary(CharSequence text, Matcher m) {
-    int start = firstOf(m);
+    int start = m.start();
     if (start == 0) {
       return true;
     }
@@ -150,12 +150,8 @@ final class NumberReader {
     // A hyphen ties a number to the word before it (COVID-19); a slash or # makes it a part.
     return !((before == '-' || before == '/' || before == '#')
         && start > 1
-        && Character.isLetter(text.charAt(start - 2)));
-  }
-
-  private static int firstOf(Matcher m) {
-    int start = m.start();
-    return start;
+        && (Character.isLetter(text.charAt(start - 2))
+            || (before == '/' && Character.isDigit(text.charAt(start - 2)))));
   }
 
   private static Optional<Figure> figure(CharSequence text, Matcher m) {

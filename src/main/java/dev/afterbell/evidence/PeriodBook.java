@@ -71,7 +71,12 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends) {
     if (end.isPresent()) {
       LocalDate day = end.get();
       int back = reportedEnd.map(r -> yearsBack(r, day)).orElse(-1);
-      return Optional.of(found(ref, Optional.of(back == 0 ? reportedEnd.orElse(day) : day), back));
+      if (back == 0) {
+        return Optional.of(found(ref, Optional.of(reportedEnd.orElse(day)), back));
+      }
+      boolean pieced = ref.end().isEmpty() && back > 0;
+      Optional<LocalDate> known = pieced ? reportedEnd.flatMap(r -> earlier(r, back)) : end;
+      return Optional.of(found(ref, known.or(() -> Optional.of(day)), back));
     }
     if (ref.instant() && ref.endDay().isEmpty() && ref.year().isEmpty()) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,7 @@ record PeriodRef(
     Optional<Integer> quarter,
     Optional<Integer> year,
     Optional<LocalDate> end,
-    Optional<java.time.MonthDay> endDay,
+    Optional<MonthDay> endDay,
     boolean instant) {
 
   /** Nothing said. */
@@ -56,9 +57,14 @@ record PeriodRef(
         months > 0 ? weeks : other.weeks,
         quarter.isPresent() ? quarter : other.quarter,
         year.isPresent() ? year : other.year,
-        end.isPresent() ? end : other.end,
-        endDay.isPresent() ? endDay : other.endDay,
+        end.isPresent() || hasOwnEnd() ? end : other.end,
+        endDay.isPresent() ? endDay : other.endDay.or(() -> other.end.map(MonthDay::from)),
         instant || (months == 0 && other.instant));
+  }
+
+  /** Whether it says when it ends, if only by the year: another's full date is not its own. */
+  private boolean hasOwnEnd() {
+    return year.isPresent() || endDay.isPresent();
   }
 
   /** The last day, from its parts. */

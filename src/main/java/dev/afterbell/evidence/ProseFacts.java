@@ -133,7 +133,9 @@ final class ProseFacts {
     Prose prose = n.prose();
     String folded = PeriodReader.fold(prose.text());
     boolean titleLike =
-        prose.heading() || (folded.length() <= 140 && !folded.strip().endsWith("."));
+        prose.heading()
+            || (folded.length() <= 140 && !folded.strip().endsWith("."))
+            || folded.length() <= 60;
     if (titleLike) {
       PeriodRef ref = PeriodReader.read(folded);
       boolean figures =
@@ -188,7 +190,8 @@ final class ProseFacts {
     if (FORWARD.matcher(s).find()) {
       return;
     }
-    List<Figure> figures = NumberReader.scan(s.equals("") ? s : text.text());
+    adsRatio(source, text, s, place);
+    List<Figure> figures = NumberReader.scan(text.text());
     if (figures.isEmpty()) {
       return;
     }
@@ -208,7 +211,6 @@ final class ProseFacts {
         new Clause(source, text, s, place, m, figures, end).read();
       }
     }
-    adsRatio(source, text, s, place);
   }
 
   private static final Pattern COMPARING =
@@ -773,11 +775,10 @@ final class ProseFacts {
       if (m.metric().ratio()) {
         return Optional.of(Unit.PERCENT);
       }
-      Optional<Figure> f = level.or(() -> yoy).or(() -> qoq);
-      if (f.isEmpty()) {
-        return Optional.empty();
+      if (level.isEmpty()) {
+        return yoy.or(() -> qoq).map(f -> Unit.PERCENT);
       }
-      String code = f.get().kind() == Figure.Kind.MONEY ? settled(f.get()) : currency.orElse("");
+      String code = settled(level.get());
       if (code.length() != 3) {
         return Optional.empty();
       }

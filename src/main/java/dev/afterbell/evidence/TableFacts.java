@@ -569,9 +569,15 @@ final class TableFacts {
     };
   }
 
+  /** The figure without a currency sign that stands apart from it. */
   private static Passage passage(Entry entry, Figure f) {
-    return new Passage(
-        entry.cell().span(f.from(), f.to()), entry.cell().text().substring(f.from(), f.to()));
+    String cell = entry.cell().text();
+    int from = f.from();
+    int gap = cell.substring(from, f.to()).indexOf(' ');
+    boolean apart =
+        gap >= 0 && cell.substring(from, from + gap).chars().noneMatch(Character::isDigit);
+    int start = apart ? from + gap + 1 : from;
+    return new Passage(entry.cell().span(start, f.to()), cell.substring(start, f.to()));
   }
 
   private static Candidate withComparator(

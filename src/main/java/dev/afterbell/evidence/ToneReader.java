@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a document sounds, by rules that can be explained (docs/method.md §7): more of a good thing is
- * +1 and of a bad thing −1; amounts without a word of change are compared; a loss that becomes a
- * profit is +3 and the reverse −3; cue words add ±1. A sentence is clipped to [−2, 2]; a document is
- * the sum over twice its sentences. The words are this project's own.
+ * How a document sounds, by rules that can be explained (docs/method.md §7): more of a good thing
+ * is +1 and of a bad thing −1; amounts without a word of change are compared; a loss that becomes a
+ * profit is +3 and the reverse −3; cue words add ±1. A sentence is clipped to [−2, 2]; a document
+ * is the sum over twice its sentences. The words are this project's own.
  */
 public final class ToneReader {
 
@@ -55,7 +55,8 @@ public final class ToneReader {
 
   private static final Pattern THEN_NOW = Pattern.compile("(?i)^\\s*to\\s*$");
   private static final Pattern NOW_THEN =
-      Pattern.compile("(?i)^[^.;]{0,40}?\\b(?:from|compared (?:with|to)|versus|vs\\.?|against)\\b[^.;\\d]{0,50}$");
+      Pattern.compile(
+          "(?i)^[^.;]{0,40}?\\b(?:from|compared (?:with|to)|versus|vs\\.?|against)\\b[^.;\\d]{0,50}$");
 
   private static final List<Rule> METRICS =
       RuleTable.rows("tone-metrics.csv", 2).stream()
@@ -129,7 +130,9 @@ public final class ToneReader {
             change.start() >= metric.end()
                 ? change.start() - metric.end()
                 : metric.start() - change.end();
-        if (!overlap && distance < nearest && !negated(clause, Math.min(metric.start(), change.start()))) {
+        if (!overlap
+            && distance < nearest
+            && !negated(clause, Math.min(metric.start(), change.start()))) {
           nearest = distance;
           score = metric.sign() * sign(change, metric);
         }

@@ -1,0 +1,67 @@
+package dev.afterbell.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricNamesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Total revenues, net of interest expense|REVENUE|GAAP",
+        "Turnover|REVENUE|GAAP",
+        "Net sales|NET_SALES|GAAP",
+        "Cost of products sold, excluding amortization of intangible assets|COST_OF_REVENUE|GAAP",
+        "Gross profit (loss)|GROSS_PROFIT|GAAP",
+        "Gross profit as a % of revenue|GROSS_MARGIN|GAAP",
+        "(Loss) income from operations|OPERATING_INCOME|GAAP",
+        "Profit for the period|NET_INCOME|GAAP",
+        "Net (loss)/income attributable to owners of the parent|NET_INCOME|GAAP",
+        "Adjusted net income(2)|NET_INCOME|NON_GAAP",
+        "Non-GAAP diluted net income per share|EPS_DILUTED|NON_GAAP",
+        "Diluted EPS|EPS_DILUTED|GAAP",
+        "Adjusted EBITDA1|EBITDA|NON_GAAP",
+        "Purchases of property, plant and equipment|CAPEX|GAAP",
+        "Net cash provided by (used in) operating activities|OPERATING_CASH_FLOW|GAAP",
+        "Net interest income|NET_INTEREST_INCOME|GAAP",
+      })
+  void read_labelOfAStatement_metricAndBasis(String label, Metric metric, Basis basis) {
+    assertThat(MetricNames.shipped().read(label))
+        .anySatisfy(
+            n -> {
+              assertThat(n.metric()).isEqualTo(metric);
+              assertThat(n.basis()).isEqualTo(basis);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Subscription revenue",
+        "Net income attributable to noncontrolling interests",
+        "Shares used in computing diluted net income per share",
+        "Income before income taxes",
+        "Net interest income after provision for credit losses",
+        "Dividends declared per common share",
+        "Organic revenue growth",
+        "Revenue growth at constant currency",
+        "Income allocated to common stock for diluted EPS",
+      })
+  void read_labelOfSomethingElse_nothing(String label) {
+    assertThat(MetricNames.shipped().read(label)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"Net loss|LOSS", "Operating loss|LOSS", "Cost of sales|COST", "Net income|ASIS"})
+  void read_label_saysHowToReadTheSign(String label, MetricNames.Sign sign) {
+    assertThat(MetricNames.shipped().read(label))
+        .extracting(MetricNames.Named::sign)
+        .contains(sign);
+  }
+}
