@@ -116,7 +116,8 @@ final class DocumentReader {
         day,
         currency(all).or(context::reportingCurrency),
         UNAUDITED.matcher(all).find(),
-        new PeriodBook(reported, PeriodBook.endsOf(endTexts(blocks))),
+        new PeriodBook(
+            reported, PeriodBook.endsOf(endTexts(blocks)), yearEnds(reported, form, early)),
         early.stream().anyMatch(t -> RESULTS_ITEM.matcher(t).find())
             || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
                 .anyMatch(i -> RESULTS_ITEM.matcher(i).find() || i.contains("2.02")));
@@ -145,6 +146,14 @@ final class DocumentReader {
     boolean quarterly = f.startsWith("10-Q") || line.contains("10-Q");
     return PeriodFinder.find(
         new PeriodFinder.Clues(title, early, further, tables, day, annual, quarterly));
+  }
+
+  private static boolean yearEnds(PeriodRef reported, Optional<String> form, List<String> early) {
+    boolean quarterly =
+        form.map(f -> f.startsWith("10-Q")).orElse(false)
+            || early.stream().limit(30).anyMatch(t -> periodicLine(t) && t.contains("10-Q"));
+    int quarter = reported.months() == 3 ? reported.quarter().orElse(4) : 4;
+    return !quarterly && quarter == 4;
   }
 
   private static boolean periodic(String form) {

@@ -131,7 +131,8 @@ public final class FilingExtractor {
                           .anyMatch(
                               s ->
                                   s.key().equals(t.key())
-                                      && s.value().signum() != 0
+                                      && s.value().abs().compareTo(BigDecimal.valueOf(1_000_000))
+                                          >= 0
                                       && s.agrees(t)));
       if (confirmed) {
         return tried;

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param reported the period reported: its length and, where the document gives them, its last day
  *     and its fiscal label
  * @param ends last days of periods that the document names anywhere
+ * @param yearEnds whether a fiscal year can end with the reported period; twelve months to the end
+ *     of another quarter are no fiscal year
  */
-record PeriodBook(PeriodRef reported, Set<LocalDate> ends) {
+record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
 
   /** Fiscal years of 52 weeks move their end by up to a week; releases round to the month. */
   private static final int DRIFT_DAYS = 9;
@@ -64,6 +66,9 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends) {
   /** The period that {@code ref} names; empty where it cannot be told. */
   Optional<Found> find(PeriodRef ref) {
     if (!ref.hasLength() && !ref.instant()) {
+      return Optional.empty();
+    }
+    if (ref.months() == 12 && reported.months() != 12 && !yearEnds) {
       return Optional.empty();
     }
     Optional<LocalDate> reportedEnd = reported.endDate();

@@ -208,7 +208,11 @@ final class Phrases {
       Matcher m = pattern.matcher(folded);
       while (m.find()) {
         String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");
-        boolean plain = pattern == REVENUE_FROM || !NO_PART.matcher(part).find();
+        boolean plain =
+            !part.endsWith(" which")
+                && !part.endsWith(" that")
+                && !part.endsWith(",")
+                && (pattern == REVENUE_FROM || !NO_PART.matcher(part).find());
         if (!part.isEmpty() && plain) {
           int from = m.start("part") + m.group("part").indexOf(part);
           String name =

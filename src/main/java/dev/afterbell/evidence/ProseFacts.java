@@ -23,6 +23,9 @@ final class ProseFacts {
   private static final Pattern FORWARD =
       Pattern.compile(
           "\\b(?:expects?|expected|anticipates?|guidance|outlook|forecasts?|projected|projects to|targets?|will be|to be between|is estimated|estimates? (?:that|to)|would have|pro forma|plans? to|intends?|aims?)\\b");
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "\\b(?:trailing|(?:past|last|previous|preceding|latest) (?:twelve|12)[ -]months?|ltm|ttm)\\b");
   private static final Pattern COMPARATOR =
       Pattern.compile(
           "\\b(?:compared? (?:to|with)|comparing (?:to|with)|compares to|in comparison (?:to|with)|versus|vs|from|as against|against|relative to|over)\\b\\.?[^;]*$");
@@ -187,7 +190,7 @@ final class ProseFacts {
   }
 
   private void sentence(int source, SourceText text, String s, Fact.Place place) {
-    if (FORWARD.matcher(s).find()) {
+    if (FORWARD.matcher(s).find() || TRAILING.matcher(s).find()) {
       return;
     }
     adsRatio(source, text, s, place);
@@ -339,7 +342,13 @@ final class ProseFacts {
       }
       String written = s.substring(f.from(), f.to());
       boolean spaced = written.contains("$ ") || written.contains("$(");
-      return !spaced && f.printed().abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
+      BigDecimal amount = f.printed().abs();
+      // "$37,275" in a document that counts in thousands is not what it says.
+      boolean full =
+          amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+              || (amount.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                  && amount.remainder(BigDecimal.valueOf(1000)).signum() == 0);
+      return !spaced && full;
     }
 
     private int skipSpace(int at) {

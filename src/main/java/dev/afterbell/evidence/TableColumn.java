@@ -26,7 +26,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
 
   private static final Pattern NO_AMOUNTS =
       Pattern.compile(
-          "constant|fx|foreign exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat"
+          "constant|trailing|last twelve|\\bltm\\b|\\bttm\\b|fx|foreign exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat"
               + "|impact|pro ?forma|items|\\$ ?change|amount of change|restatement|discontinued"
               + "|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|note[s ]|per share");
   private static final Pattern CHANGE =

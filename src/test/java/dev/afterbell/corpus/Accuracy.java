@@ -232,8 +232,9 @@ final class Accuracy {
                 + (near ? " NEAR " : " ")
                 + (said.isEmpty() ? "missing" : "said " + show(said)));
       }
-      // A figure tagged "to date" can be of the quarter, the half-year or the last twelve months.
-      boolean otherPeriods = key.endsWith("_ytd") && exact;
+      // The answers give no period for a figure tagged "to date": it can be of the quarter, the
+      // half-year or the last twelve months, so that another figure is no proof of an error.
+      boolean otherPeriods = key.endsWith("_ytd");
       for (Fact f : otherPeriods ? List.<Fact>of() : said) {
         boolean right =
             same(f.value(), want, metric)
