@@ -8,7 +8,6 @@ import dev.afterbell.ledger.ReadCost;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.Scoring;
-import dev.afterbell.score.ScoreInput;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotInput;
 import java.time.Instant;
@@ -98,9 +97,7 @@ public final class AssembleSnapshot {
 
   private static ScoreCard scored(EventFile file, EventRecord record, Instant asOf) {
     List<Evidence> evidence = file.evidence(record.event().eventDate(), asOf);
-    return Scoring.score(
-        new ScoreInput(
-            record.issuer(), record.event(), evidence, asOf, record.event().clock().calendar()));
+    return Scoring.score(record.scoreInput(evidence, asOf));
   }
 
   /** Ids and events are dated in a venue's zone, which may be a day ahead of UTC. */

@@ -62,6 +62,9 @@ public final class Catalogue {
               instanceof Lookup.Found found
           && found.entry() instanceof LedgerEntry.EventEntry entry) {
         EventRecord record = EventRecord.of(entry.stored().payload());
+        if (record.merged().isPresent()) {
+          continue;
+        }
         ObjectNode event = events.addObject();
         event.put("eventDate", day.toString());
         event.put("release", record.event().clock().release().toString());

@@ -43,12 +43,12 @@ record EventFile(LedgerRead read) {
 
   /** The event of a day. */
   Optional<LedgerEntry.EventEntry> event(LocalDate date) {
-    return read.of(LedgerEntry.EventEntry.class).filter(e -> e.date().equals(date)).findFirst();
+    return events().filter(e -> e.date().equals(date)).findFirst();
   }
 
   /** The newest event on or before a day. */
   Optional<LedgerEntry.EventEntry> newest(LocalDate until) {
-    return read.of(LedgerEntry.EventEntry.class)
+    return events()
         .filter(e -> !e.date().isAfter(until))
         .max(Comparator.comparing(LedgerEntry.EventEntry::date));
   }
@@ -130,8 +130,14 @@ record EventFile(LedgerRead read) {
     return problems;
   }
 
+  /** Events of their own; one that was merged into an earlier one is none. */
+  private Stream<LedgerEntry.EventEntry> events() {
+    return read.of(LedgerEntry.EventEntry.class)
+        .filter(e -> EventRecord.of(e.stored().payload()).merged().isEmpty());
+  }
+
   private Stream<LocalDate> eventDays() {
-    return read.of(LedgerEntry.EventEntry.class).map(LedgerEntry.EventEntry::date);
+    return events().map(LedgerEntry.EventEntry::date);
   }
 
   private static Evidence decoded(LedgerEntry.EvidenceEntry entry) {

@@ -26,8 +26,23 @@ import java.util.Optional;
  * @param event the release and its clock
  * @param issuer the profile when the event was registered, or when it was last refreshed
  * @param periodEnd last day of the reported period, which tells one release from the next
+ * @param merged day of the earlier event of the same results that this one was merged into; it is
+ *     then none of its own
  */
-public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate> periodEnd) {
+public record EventRecord(
+    EarningsEvent event, Issuer issuer, Optional<LocalDate> periodEnd, Optional<LocalDate> merged) {
+
+  /** The same record, merged into an earlier event. */
+  EventRecord mergedInto(LocalDate day) {
+    return new EventRecord(event, issuer, periodEnd, Optional.of(day));
+  }
+
+  /** What scoring needs: the evidence that the session calendar reaches, as of a moment. */
+  ScoreInput scoreInput(List<Evidence> evidence, Instant asOf) {
+    SessionCalendar calendar = event.clock().calendar();
+    List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
+    return new ScoreInput(issuer, event, covered, asOf, calendar);
+  }
 
   /**
    * As canonical JSON. Day 0 to day 3 are written for people; only the release instant is read
@@ -47,6 +62,7 @@ public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate
     json.put("calendar", clock.calendar().version());
     json.put("primary", event.primary().toString());
     periodEnd.ifPresent(end -> json.put("periodEnd", end.toString()));
+    merged.ifPresent(day -> json.put("mergedInto", day.toString()));
     json.set("issuer", IssuerJson.toJson(issuer));
     return Payload.of(CanonicalJson.bytes(json));
   }
@@ -66,11 +82,17 @@ public record EventRecord(EarningsEvent event, Issuer issuer, Optional<LocalDate
             EventClock.of(calendar, Instant.parse(json.path("release").asText())),
             publishedFrom(json.path("releaseKnownFrom").asText()),
             EvidenceId.parse(json.path("primary").asText()));
-    Optional<LocalDate> periodEnd =
-        json.has("periodEnd")
-            ? Optional.of(LocalDate.parse(json.path("periodEnd").asText()))
-            : Optional.empty();
-    return new EventRecord(event, IssuerJson.fromJson(json.path("issuer")), periodEnd);
+    return new EventRecord(
+        event,
+        IssuerJson.fromJson(json.path("issuer")),
+        day(json, "periodEnd"),
+        day(json, "mergedInto"));
+  }
+
+  private static Optional<LocalDate> day(JsonNode json, String field) {
+    return json.has(field)
+        ? Optional.of(LocalDate.parse(json.path(field).asText()))
+        : Optional.empty();
   }
 
   private static PublishedFrom publishedFrom(String text) {

@@ -15,15 +15,19 @@ import dev.afterbell.ledger.Change;
 import dev.afterbell.ledger.Claim;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
-import dev.afterbell.ledger.LedgerRead;
 import dev.afterbell.ledger.NewEntry;
 import dev.afterbell.ledger.Payload;
+import dev.afterbell.ledger.Rejection;
+import dev.afterbell.ledger.RejectionReason;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.market.EventClock;
 import dev.afterbell.market.SessionCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -81,43 +85,104 @@ final class EvidenceShelf {
             new SortKey.EvidenceOf(evidence.id()),
             payload,
             evidence.extraction().document().sha256());
-    Append append = Append.of(Book.of(evidence.ticker()), at, entry);
-    Optional<Change> event = event(evidence, issuer, at);
-    Append withEvent = event.isPresent() ? append.and(event.get()) : append;
-    return claim.isPresent() ? withEvent.completing(claim.get()) : withEvent;
+    Append append =
+        withEvent(Append.of(Book.of(evidence.ticker()), at, entry), evidence, issuer, at);
+    return claim.isPresent() ? append.completing(claim.get()) : append;
   }
 
   /**
-   * The registration of an event, or its correction when this release turns out to be the earlier
-   * one of its day.
+   * With the registration of an event, if the item is a release; where no calendar reaches, with a
+   * rejection that says so.
    */
-  private Optional<Change> event(Evidence evidence, Issuer issuer, Instant at) {
+  private Append withEvent(Append append, Evidence evidence, Issuer issuer, Instant at) {
+    try {
+      Append registered = append;
+      for (Change change : event(evidence, issuer, at)) {
+        registered = registered.and(change);
+      }
+      return registered;
+    } catch (CalendarExhausted e) {
+      Rejection why =
+          new Rejection(
+              RejectionReason.CALENDAR_EXHAUSTED,
+              "The document is kept as evidence "
+                  + evidence.id()
+                  + ", but no event is registered: the trading calendar of "
+                  + e.venue().mic()
+                  + " covers "
+                  + e.from()
+                  + " to "
+                  + e.to()
+                  + ".",
+              evidence.provenance().objectKey(),
+              Optional.of(evidence.extraction().document().sha256()),
+              Optional.empty(),
+              evidence.extraction().document().bytes());
+      return append.and(
+          NewEntry.rejected(
+              new SortKey.RejectedDrop(
+                  evidence.id().date(), evidence.extraction().document().sha256()),
+              why));
+    }
+  }
+
+  /**
+   * What a release changes of the events: its registration; its correction, when it turns out to be
+   * the earlier of its day; and the merging of an event that a later copy of the same results
+   * registered because it was delivered first.
+   *
+   * @throws CalendarExhausted if the calendar does not reach from the release to T+3
+   */
+  private List<Change> event(Evidence evidence, Issuer issuer, Instant at) {
     DocumentSummary document = evidence.extraction().document();
     boolean release =
         evidence.id().prefix() == EvidenceId.Prefix.RELEASE
             && document.kind() == DocumentSummary.Kind.RESULTS;
     if (!release || document.published().isEmpty() || !evidence.entityMatched()) {
-      return Optional.empty();
+      return List.of();
     }
     EventRecord fresh = fresh(evidence, issuer, document);
     LocalDate day = evidence.id().date();
-    LedgerRead around =
-        ledger.read(Book.of(issuer.ticker()), day.minusDays(Limits.SAME_RELEASE_DAYS), day, at);
-    Optional<LedgerEntry.EventEntry> standing =
-        around
-            .of(LedgerEntry.EventEntry.class)
-            .filter(e -> samePeriod(EventRecord.of(e.stored().payload()), fresh, e.date(), day))
-            .findFirst();
-    Optional<LocalDate> due = Optional.of(fresh.event().clock().dueDate());
-    if (standing.isEmpty()) {
-      return Optional.of(new Change.SetEvent(day, fresh.payload(), due, 0));
+    List<LedgerEntry.EventEntry> same = sameResults(fresh, day, at);
+    if (same.stream().anyMatch(e -> e.date().isBefore(day))) {
+      return List.of();
     }
-    boolean earlier =
-        standing.get().date().equals(day)
-            && earlier(fresh, EventRecord.of(standing.get().stored().payload()));
-    return earlier
-        ? Optional.of(new Change.SetEvent(day, fresh.payload(), due, standing.get().version()))
-        : Optional.empty();
+    List<Change> changes = new ArrayList<>();
+    Optional<LocalDate> due = Optional.of(fresh.event().clock().dueDate());
+    Optional<LedgerEntry.EventEntry> standing =
+        same.stream().filter(e -> e.date().equals(day)).findFirst();
+    if (standing.isEmpty() || earlier(fresh, EventRecord.of(standing.get().stored().payload()))) {
+      changes.add(
+          new Change.SetEvent(
+              day, fresh.payload(), due, standing.map(LedgerEntry.EventEntry::version).orElse(0L)));
+    }
+    same.stream()
+        .filter(e -> e.date().isAfter(day))
+        .forEach(
+            e ->
+                changes.add(
+                    new Change.SetEvent(
+                        e.date(),
+                        EventRecord.of(e.stored().payload()).mergedInto(day).payload(),
+                        Optional.empty(),
+                        e.version())));
+    return changes;
+  }
+
+  private List<LedgerEntry.EventEntry> sameResults(EventRecord fresh, LocalDate day, Instant at) {
+    return ledger
+        .read(
+            Book.of(fresh.event().ticker()),
+            day.minusDays(Limits.SAME_RELEASE_DAYS),
+            day.plusDays(Limits.SAME_RELEASE_DAYS),
+            at)
+        .of(LedgerEntry.EventEntry.class)
+        .filter(
+            e -> {
+              EventRecord standing = EventRecord.of(e.stored().payload());
+              return standing.merged().isEmpty() && samePeriod(standing, fresh, e.date(), day);
+            })
+        .toList();
   }
 
   private static EventRecord fresh(Evidence evidence, Issuer issuer, DocumentSummary document) {
@@ -130,7 +195,8 @@ final class EvidenceShelf {
             clock,
             document.publishedFrom().orElse(DocumentSummary.PublishedFrom.METADATA),
             evidence.id());
-    return new EventRecord(event, issuer, document.period().flatMap(FactPeriod::end));
+    return new EventRecord(
+        event, issuer, document.period().flatMap(FactPeriod::end), Optional.empty());
   }
 
   /**

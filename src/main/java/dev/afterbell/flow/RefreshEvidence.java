@@ -15,7 +15,6 @@ import dev.afterbell.limit.Limits;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.prior.Scoring;
-import dev.afterbell.score.ScoreInput;
 import dev.afterbell.vault.StoreUnavailable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,14 +97,7 @@ public final class RefreshEvidence {
     EventFile file =
         EventFile.around(
             ledger, due.ticker(), due.eventDate(), asOf.atZone(SCHEDULE_ZONE).toLocalDate(), tick);
-    ScoreCard card =
-        Scoring.score(
-            new ScoreInput(
-                record.issuer(),
-                record.event(),
-                file.evidence(due.eventDate(), asOf),
-                asOf,
-                record.event().clock().calendar()));
+    ScoreCard card = Scoring.score(record.scoreInput(file.evidence(due.eventDate(), asOf), asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 

@@ -11,6 +11,7 @@ import dev.afterbell.flow.ReadEvidence;
 import dev.afterbell.function.wire.ApiReply;
 import dev.afterbell.function.wire.ApiRequest;
 import dev.afterbell.function.wire.Problem;
+import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.snapshot.EvidencePage;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotDiff;
@@ -44,6 +45,8 @@ final class SnapshotApi {
           : Problem.METHOD_NOT_ALLOWED.reply();
     } catch (BadRequest e) {
       return e.problem().reply();
+    } catch (CalendarExhausted e) {
+      return Problem.CALENDAR_EXHAUSTED.reply();
     }
   }
 

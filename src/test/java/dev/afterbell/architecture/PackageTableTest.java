@@ -49,7 +49,15 @@ class PackageTableTest {
           Map.entry("telemetry", Set.of()),
           Map.entry(
               "function",
-              Set.of("flow", "snapshot", "evidence", "filing", "ledger", "vault", "telemetry")),
+              Set.of(
+                  "flow",
+                  "snapshot",
+                  "evidence",
+                  "market",
+                  "filing",
+                  "ledger",
+                  "vault",
+                  "telemetry")),
           Map.entry("command", Set.of("flow", "snapshot", "evidence", "market", "filing")),
           Map.entry("limit", Set.of()));
 

@@ -21,6 +21,8 @@ public enum Problem {
   /** The evidence id is not one. */
   BAD_EVIDENCE_ID(
       400, "An evidence id is PREFIX-yyyy-MM-dd, with a tag and a number where there are such."),
+  /** A moment for which no session can be counted. */
+  CALENDAR_EXHAUSTED(400, "The trading calendar of this build does not reach that moment."),
   /** No such route. */
   NO_ROUTE(404, "There is no such route."),
   /** No such issuer, event or evidence. */
