@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.EarningsEvent;
+import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.IssuerJson;
@@ -14,9 +15,11 @@ import dev.afterbell.ledger.Payload;
 import dev.afterbell.market.EventClock;
 import dev.afterbell.market.SessionCalendar;
 import dev.afterbell.market.Venue;
+import dev.afterbell.score.ScoreInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
