@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Charts {
 
   private static final int WIDTH = 640;
-  private static final int LEFT = 190;
+  private static final int LEFT = 250;
 
   private Charts() {}
 

@@ -92,7 +92,7 @@ public final class SnapshotHtml {
         "Results released "
             + SnapshotJson.local(clock.release(), zone)
             + " (time from the "
-            + snapshot.event().releaseKnownFrom().text().replace('-', ' ')
+            + Words.knownFrom(snapshot.event().releaseKnownFrom())
             + "). Day 0 on "
             + clock.venue().mic()
             + ": "
@@ -343,7 +343,7 @@ public final class SnapshotHtml {
 
   private void evidence(Evidence item) {
     DocumentSummary document = item.extraction().document();
-    html.raw("<tr><td>")
+    html.raw("<tr><td class=\"id\">")
         .open("a", "href", evidencePath(item.id()))
         .text(item.id().toString())
         .close("a")

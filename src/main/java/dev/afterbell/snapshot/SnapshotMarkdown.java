@@ -59,7 +59,7 @@ public final class SnapshotMarkdown {
         "released "
             + SnapshotJson.local(snapshot.event().clock().release(), zone)
             + ", known from the "
-            + snapshot.event().releaseKnownFrom().text().replace('-', ' '),
+            + Words.knownFrom(snapshot.event().releaseKnownFrom()),
         snapshot.event().clock().t0().date(),
         snapshot.event().clock().t3().date(),
         snapshot.event().clock().venue().mic(),

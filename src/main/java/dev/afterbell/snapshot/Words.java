@@ -1,5 +1,6 @@
 package dev.afterbell.snapshot;
 
+import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.SourceClass;
 import java.util.List;
@@ -42,6 +43,15 @@ final class Words {
       case DOCUMENT -> "document";
       case NEWS, PEER, PRICE, ESTIMATE -> sourceNoun(evidence.sourceClass());
       default -> evidence.extraction().document().form().orElse(evidence.id().prefix().text());
+    };
+  }
+
+  /** Where the time of a release is known from. */
+  static String knownFrom(PublishedFrom origin) {
+    return switch (origin) {
+      case SGML_HEADER -> "SGML header of the submission";
+      case METADATA -> "metadata given with the document";
+      case DATELINE -> "dateline of the document, to the day";
     };
   }
 

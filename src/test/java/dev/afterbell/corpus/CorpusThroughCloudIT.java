@@ -26,12 +26,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Real documents through the packaged functions: all releases with hand-keyed answers and all 8-K covers become evidence. */
+/**
+ * Real documents through the packaged functions: all releases with hand-keyed answers and all 8-K
+ * covers become evidence.
+ */
 @EnabledIfSystemProperty(named = "afterbell.corpus", matches = ".+")
 class CorpusThroughCloudIT {
 
   private static final Path CORPUS = Path.of(System.getProperty("afterbell.corpus", "."));
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DATE = Pattern.compile("(?<!\\d)20\\d{2}-[01]\\d-[0-3]\\d(?!\\d)");
 
   /** For documents that neither say nor are said to have come out on a day. */
   private static final String ANY_DAY = "2024-03-01";
@@ -40,7 +43,9 @@ class CorpusThroughCloudIT {
   void releasesAndCovers_allBecomeEvidence_withoutAnError() throws Exception {
     List<Document> documents = documents();
     assertThat(documents).hasSizeGreaterThanOrEqualTo(87);
-    try (LocalCloud cloud = LocalCloud.start(LocalCloudSettings.of(Path.of("target"), Instant.parse("2026-11-01T12:00:00Z")))) {
+    try (LocalCloud cloud =
+        LocalCloud.start(
+            LocalCloudSettings.of(Path.of("target"), Instant.parse("2026-11-01T12:00:00Z")))) {
       for (Document document : documents) {
         cloud.put("inbox/" + document.ticker() + "/issuer.json", document.profile());
         cloud.put(document.key() + ".meta.json", document.sideCar());
@@ -49,19 +54,32 @@ class CorpusThroughCloudIT {
       assertThat(cloud.drain(Duration.ofMinutes(8))).isTrue();
       assertThat(cloud.queue().deadLetters()).isEmpty();
       Map<String, String> refused = refusals(new WebClient(cloud.api()), documents);
-      System.out.println(documents.size() + " documents of the corpus ingested through the local cloud, " + refused.size() + " refused " + refused);
+      System.out.println(
+          documents.size()
+              + " documents of the corpus ingested through the local cloud, "
+              + refused.size()
+              + " refused "
+              + refused);
       assertThat(refused).isEmpty();
     }
   }
 
-  /** Drops that did not become evidence; releases older than the trading calendars are evidence without an event. */
-  private static Map<String, String> refusals(WebClient web, List<Document> documents) throws IOException, InterruptedException {
+  /**
+   * Drops that did not become evidence; releases older than the trading calendars are evidence
+   * without an event.
+   */
+  private static Map<String, String> refusals(WebClient web, List<Document> documents)
+      throws IOException, InterruptedException {
     Map<String, String> refused = new TreeMap<>();
     for (String ticker : documents.stream().map(Document::ticker).distinct().toList()) {
-      for (JsonNode rejection : CanonicalJson.parse(web.get("/v1/issuers/" + ticker + "/rejections").body()).path("rejections")) {
+      for (JsonNode rejection :
+          CanonicalJson.parse(web.get("/v1/issuers/" + ticker + "/rejections").body())
+              .path("rejections")) {
         String reason = rejection.path("reason").asText();
         if (!reason.equals("CALENDAR_EXHAUSTED")) {
-          refused.put(rejection.path("objectKey").asText(), reason + ": " + rejection.path("message").asText());
+          refused.put(
+              rejection.path("objectKey").asText(),
+              reason + ": " + rejection.path("message").asText());
         }
       }
     }
@@ -87,14 +105,21 @@ class CorpusThroughCloudIT {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("ticker", ticker).put("name", name).put("displayName", name);
       json.put("primaryVenue", ticker.endsWith(".HK") ? "XHKG" : "XNAS");
-      json.putArray("listings").addObject().put("venue", ticker.endsWith(".HK") ? "XHKG" : "XNAS").put("symbol", ticker.replace(".HK", ""));
+      json.putArray("listings")
+          .addObject()
+          .put("venue", ticker.endsWith(".HK") ? "XHKG" : "XNAS")
+          .put("symbol", ticker);
       json.put("fiscalYearEnd", "12-31");
       json.putArray("peers");
       return bytes(json);
     }
 
     byte[] sideCar() {
-      return bytes(JsonNodeFactory.instance.objectNode().put("form", form).put("published", day + "T16:05:00-05:00"));
+      return bytes(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("form", form)
+              .put("published", day + "T16:05:00-05:00"));
     }
 
     private static byte[] bytes(JsonNode json) {
@@ -112,21 +137,40 @@ class CorpusThroughCloudIT {
     for (String line : Files.readAllLines(CORPUS.resolve("truth/core_open.jsonl"))) {
       JsonNode truth = CanonicalJson.parse(line);
       String path = truth.path("path").asText();
-      documents.add(new Document(path, truth.path("ticker").asText(), truth.path("company").asText(), "", day(manifest, path)));
+      documents.add(
+          new Document(
+              path,
+              truth.path("ticker").asText(),
+              truth.path("company").asText(),
+              "",
+              day(manifest, path)));
     }
     for (String line : Files.readAllLines(CORPUS.resolve("truth/items_open.tsv"))) {
       String path = line.split("\t", -1)[0];
       if (path.startsWith("docs/")) {
         String file = path.substring(path.lastIndexOf('/') + 1);
-        String name = Optional.ofNullable(manifest.get(path)).map(c -> c[1]).filter(n -> !n.isBlank()).orElse("Registrant");
-        documents.add(new Document(path, "C" + file.substring(0, file.indexOf('_')), name, "8-K", day(manifest, path)));
+        String name =
+            Optional.ofNullable(manifest.get(path))
+                .map(c -> c[1])
+                .filter(n -> !n.isBlank())
+                .orElse("Registrant");
+        documents.add(
+            new Document(
+                path,
+                "C" + file.substring(0, file.indexOf('_')),
+                name,
+                "8-K",
+                day(manifest, path)));
       }
     }
     return documents;
   }
 
   private static String day(Map<String, String[]> manifest, String path) {
-    Optional<String> filed = Optional.ofNullable(manifest.get(path)).map(c -> c[4]).filter(d -> DATE.matcher(d).matches());
+    Optional<String> filed =
+        Optional.ofNullable(manifest.get(path))
+            .map(c -> c[4])
+            .filter(d -> DATE.matcher(d).matches());
     Matcher inName = DATE.matcher(path);
     return filed.orElseGet(() -> inName.find() ? inName.group() : ANY_DAY);
   }
