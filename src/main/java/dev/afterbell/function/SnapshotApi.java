@@ -13,6 +13,7 @@ import dev.afterbell.function.wire.ApiRequest;
 import dev.afterbell.function.wire.Problem;
 import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.snapshot.EvidencePage;
+import dev.afterbell.snapshot.IssuersPage;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotDiff;
 import dev.afterbell.snapshot.SnapshotHtml;
@@ -54,7 +55,7 @@ final class SnapshotApi {
     List<String> path = route.segments();
     return switch (route.name()) {
       case "issuers" ->
-          path.size() == 1 ? only(route, catalogue.issuers()) : ofIssuer(request, route);
+          path.size() == 1 ? issuers(route) : ofIssuer(request, route);
       case "snapshots" -> path.size() == 4 ? diff(request, route) : snapshot(request, route);
       case "evidence" -> path.size() == 3 ? evidence(request, route) : Problem.NO_ROUTE.reply();
       case "ledger" ->
@@ -63,6 +64,15 @@ final class SnapshotApi {
               : Problem.NO_ROUTE.reply();
       default -> Problem.NO_ROUTE.reply();
     };
+  }
+
+  private ApiReply issuers(Route route) {
+    if (route.format() != Route.Format.HTML) {
+      return only(route, catalogue.issuers());
+    }
+    route.allow(Set.of());
+    return secured(
+        ApiReply.of(200, route.format().contentType(), IssuersPage.write(catalogue.issuers())));
   }
 
   private ApiReply ofIssuer(ApiRequest request, Route route) {

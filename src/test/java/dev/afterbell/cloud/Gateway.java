@@ -26,6 +26,10 @@ import java.util.function.Consumer;
 public final class Gateway implements AutoCloseable {
 
   private static final String OPERATOR = "/_local/";
+
+  /** Where a person who types the bare address is led; API Gateway has no such route. */
+  private static final String HOME = "/v1/issuers.html";
+
   private static final int BODY_BYTES_MAX = 10 * 1024 * 1024;
   private static final DateTimeFormatter CLF =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -61,6 +65,11 @@ public final class Gateway implements AutoCloseable {
     try (exchange) {
       if (exchange.getRequestURI().getPath().startsWith(OPERATOR)) {
         operator.handle(exchange);
+        return;
+      }
+      if (exchange.getRequestURI().getPath().equals("/")) {
+        exchange.getResponseHeaders().set("Location", HOME);
+        exchange.sendResponseHeaders(302, -1);
         return;
       }
       byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);

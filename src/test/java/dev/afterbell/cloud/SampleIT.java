@@ -109,6 +109,8 @@ class SampleIT {
   void ledger_isIntact_andTheClaimsOfTheApiHold() throws Exception {
     assertThat(web.get("/v1/ledger/KC/verification").body()).contains("\"intact\":true");
     assertThat(web.get("/v1/issuers").body()).contains("\"ticker\":\"KC\"");
+    assertThat(web.get("/").headers().firstValue("location")).hasValue("/v1/issuers.html");
+    assertThat(web.get("/v1/issuers.html").body()).contains("/v1/snapshots/KC.html");
     assertThat(web.get("/v1/issuers/KC/events").body()).contains("\"refreshed\":true");
     assertThat(
             web.get(
