@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Measures the operating axes on the results documents, best evidence first (docs/method.md §4).
+ * Measures the operating axes on the results documents, best evidence first (docs/method.md §2).
  */
 final class AxesReader {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the results say of the business (docs/method.md §4). A description, no forecast.
+ * What the results say of the business (docs/method.md §2). A description, no forecast.
  *
  * @param growth revenue growth against its own past
  * @param economics margins, operating result and capital intensity

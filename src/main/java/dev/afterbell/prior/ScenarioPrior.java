@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Uncalibrated probabilities of what the share does against its benchmark over sessions 4 to 63
- * (docs/method.md §5). Bull, base and bear are one third each without information, by definition of
+ * (docs/method.md §2). Bull, base and bear are one third each without information, by definition of
  * their bounds.
  *
  * @param bull probability, six decimals

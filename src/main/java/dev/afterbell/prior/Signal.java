@@ -3,7 +3,7 @@ package dev.afterbell.prior;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** What the prior listens to, with the weight that the literature supports (docs/method.md §5). */
+/** What the prior listens to, with the weight that the literature supports (docs/method.md §2). */
 public enum Signal {
   EARNINGS_SURPRISE("earnings surprise", "0.04"),
   ABNORMAL_RETURN("abnormal return, sessions 0 to 3", "0.04"),

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the signals of the prior off verified items only (docs/method.md §5). */
+/** Reads the signals of the prior off verified items only (docs/method.md §2). */
 final class SignalReader {
 
   private static final BigDecimal CLIP = new BigDecimal("3");

@@ -2,7 +2,7 @@ package dev.afterbell.prior;
 
 import java.util.Arrays;
 
-/** What the snapshot leans to; never an advice to trade (docs/method.md §6). */
+/** What the snapshot leans to; never an advice to trade (docs/method.md §3). */
 public enum Stance {
   TENTATIVE_HOLD("tentative monitoring-style hold"),
   CONSTRUCTIVE("constructive"),

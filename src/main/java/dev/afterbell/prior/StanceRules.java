@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The five stance rules; the first that holds decides (docs/method.md §6). */
+/** The five stance rules; the first that holds decides (docs/method.md §3). */
 final class StanceRules {
 
   private static final BigDecimal LEAN_MIN = new BigDecimal("0.10");

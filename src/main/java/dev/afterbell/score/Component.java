@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * One part of an item's quality.
  *
- * @param value in [0, 1], four decimals
+ * @param value in [0, 1], at most six decimals
  * @param reason one line: why it is what it is
  */
 public record Component(BigDecimal value, String reason) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** D: how much an item is about the issuer and this event (docs/method.md §2). */
+/** D: how much an item is about the issuer and this event (docs/method.md §1). */
 final class Directness {
 
   private static final BigDecimal FULL = BigDecimal.ONE;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Flags on what the documents say and leave out (docs/method.md §7). */
+/** Flags on what the documents say and leave out (docs/method.md §4). */
 final class DocumentFlags {
 
   private static final Duration RELATED_PARTY_WINDOW = Duration.ofDays(90);

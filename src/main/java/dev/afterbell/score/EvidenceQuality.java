@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How well a snapshot is supported (docs/method.md §3).
+ * How well a snapshot is supported (docs/method.md §1).
  *
  * @param value in [0, 1], four decimals; absent before the close of T+3 ("pending", which is not 0)
  * @param ungated the same without the gate, at any time

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How much one item can carry (docs/method.md §2).
+ * How much one item can carry (docs/method.md §1).
  *
  * @param id the item
  * @param sourceClass who stands behind it; gives the tier and the Admiralty letter

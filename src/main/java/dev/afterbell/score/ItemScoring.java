@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Item quality {@code V × (0.35 T + 0.20 S + 0.15 D + 0.15 F + 0.15 C)} (docs/method.md §2). */
+/** Item quality {@code V × (0.35 T + 0.20 S + 0.15 D + 0.15 F + 0.15 C)} (docs/method.md §1). */
 final class ItemScoring {
 
   private static final BigDecimal WEIGHT_TIER = new BigDecimal("0.35");
@@ -49,7 +49,7 @@ final class ItemScoring {
         verification,
         new Component(round(specificity.value()), specificity.reason()),
         directness,
-        new Component(round(freshness), freshnessReason(item)),
+        new Component(freshness.setScale(6, RoundingMode.HALF_EVEN), freshnessReason(item)),
         new Component(corroboration, corroborationReason(confirming)),
         round(verification.value().multiply(sum)),
         credibility(item, verification, confirming),

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Flags on what is there and whose it is (docs/method.md §7). */
+/** Flags on what is there and whose it is (docs/method.md §4). */
 final class LegFlags {
 
   private LegFlags() {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The five legs (docs/method.md §3). */
+/** The five legs (docs/method.md §1). */
 final class LegScoring {
 
   private static final String ON_FILE = "documents on file";

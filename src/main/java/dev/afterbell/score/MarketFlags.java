@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Flags on prices and estimates (docs/method.md §7). */
+/** Flags on prices and estimates (docs/method.md §4). */
 final class MarketFlags {
 
   private static final int SESSIONS = 4;

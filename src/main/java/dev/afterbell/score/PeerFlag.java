@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Whether the companies compared can be compared (docs/method.md §7, PEER_GENERIC). */
+/** Whether the companies compared can be compared (docs/method.md §4, PEER_GENERIC). */
 final class PeerFlag {
 
   private static final int DIRECT_MIN = 3;

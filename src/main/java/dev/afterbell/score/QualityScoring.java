@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Evidence quality and its zero rules (docs/method.md §3). */
+/** Evidence quality and its zero rules (docs/method.md §1). */
 final class QualityScoring {
 
   private static final BigDecimal CONTRADICTED = new BigDecimal("0.5");

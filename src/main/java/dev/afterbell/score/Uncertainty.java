@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * How little is known: {@code 1 − I × EQ}, with I the share of the prior's information that is
- * present (docs/method.md §3).
+ * present (docs/method.md §1).
  *
  * @param value in [0, 1], four decimals
  * @param level in words

@@ -1,6 +1,6 @@
 package dev.afterbell.score;
 
-/** Why evidence quality is exactly zero (docs/method.md §3). */
+/** Why evidence quality is exactly zero (docs/method.md §1). */
 public enum ZeroRule {
   Z1("no verified company release or filing of the results"),
   Z2("market reaction, analyst revision and issuer follow-up are all unverified at T+3"),

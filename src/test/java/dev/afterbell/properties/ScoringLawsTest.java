@@ -46,7 +46,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** Laws of scoring that hold whatever the evidence (docs/method.md §9). */
+/** Laws of scoring that hold whatever the evidence (docs/method.md §10). */
 class ScoringLawsTest {
 
   /** Items that do not contradict each other, replace nothing and join no two origins. */

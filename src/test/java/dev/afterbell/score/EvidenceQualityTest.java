@@ -51,7 +51,7 @@ class EvidenceQualityTest {
 
   @Test
   void z2_isLiftedByAVerifiedFollowUpAlone() {
-    EvidenceQuality quality = quality(release().build(), WorkedExampleTest.followUp());
+    EvidenceQuality quality = quality(release().build(), WorkedExample.followUp());
 
     assertThat(quality.zeroRules()).isEmpty();
     assertThat(quality.value().orElseThrow()).isEqualTo("0.3910");

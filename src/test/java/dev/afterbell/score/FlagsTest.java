@@ -121,8 +121,7 @@ class FlagsTest {
                 + " reports at second hand and can verify nothing; analyst revision: nothing on"
                 + " file");
     assertThat(flag.lookedFor()).hasSize(6);
-    assertThat(flag(FlagCode.FOLLOWUP_THIN, release().build(), WorkedExampleTest.followUp()))
-        .isEmpty();
+    assertThat(flag(FlagCode.FOLLOWUP_THIN, release().build(), WorkedExample.followUp())).isEmpty();
     assertThat(
             flag(
                 FlagCode.FOLLOWUP_THIN,
@@ -316,8 +315,7 @@ class FlagsTest {
 
     assertThat(flag(FlagCode.CONFOUNDED, release().build(), buyback).orElseThrow().detail())
         .startsWith("8K-2026-05-26 ");
-    assertThat(flag(FlagCode.CONFOUNDED, release().build(), WorkedExampleTest.followUp()))
-        .isPresent();
+    assertThat(flag(FlagCode.CONFOUNDED, release().build(), WorkedExample.followUp())).isPresent();
     assertThat(flag(FlagCode.CONFOUNDED, release().build(), contract().build())).isEmpty();
   }
 

@@ -4,43 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
-import dev.afterbell.evidence.Metric;
-import dev.afterbell.evidence.Provenance.Custody;
-import dev.afterbell.evidence.SourceClass;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The worked example of docs/method.md §3, to the printed digit. */
+/** The worked example of docs/method.md §1, to the printed digit. */
 class WorkedExampleTest {
-
-  /** A newspaper that has the revenue from its own reporting. */
-  static Evidence confirmation() {
-    return Fixtures.item("NEWS-2026-05-27-REV", SourceClass.NAMED_NEWS)
-        .published("2026-05-27T12:00:00-04:00")
-        .custody(Custody.FETCHED)
-        .publisher("Daily Paper")
-        .title("Exemplar Clouds grows")
-        .facts(Fixtures.amount("f1", Metric.REVENUE, "2700000000", "RMB2.70 billion", "1970000000"))
-        .build();
-  }
-
-  static Evidence followUp() {
-    return Fixtures.contract("6K-2026-05-27-BG", "2026-05-27T09:00:00-04:00", 3).build();
-  }
-
-  static Evidence peers() {
-    return Fixtures.peers("PEER-2026-05-27", "2026-05-27T15:00:00-04:00", 3).build();
-  }
 
   @Test
   void items_ofTheExample_haveTheQualitiesOfTheTable() {
     EvidenceScore score = example();
 
-    assertThat(line(score, "PR-2026-05-27")).isEqualTo("V 1 S 1.0000 D 1 F 0.9659 C 0 q 0.8099 B2");
+    assertThat(line(score, "PR-2026-05-27"))
+        .isEqualTo("V 1 S 1.0000 D 1 F 0.965936 C 0 q 0.8099 B2");
     assertThat(line(score, "NEWS-2026-05-27"))
-        .isEqualTo("V 0.6 S 0.1000 D 1 F 0.6598 C 0 q 0.2349 D3");
+        .isEqualTo("V 0.6 S 0.1000 D 1 F 0.659754 C 0 q 0.2349 D3");
     assertThat(line(score, "6K-2026-04-23-BG"))
-        .isEqualTo("V 1 S 1.0000 D 0.5000 F 0.7405 C 0 q 0.7361 A2");
+        .isEqualTo("V 1 S 1.0000 D 0.5000 F 0.740549 C 0 q 0.7361 A2");
   }
 
   @Test
@@ -56,12 +35,7 @@ class WorkedExampleTest {
   @Test
   void quality_withOurOwnPriceCalculation_is4765() {
     EvidenceScore score =
-        EvidenceScore.of(
-            Fixtures.input(
-                Fixtures.release().build(),
-                Fixtures.article().build(),
-                Fixtures.contract().build(),
-                Fixtures.prices("-0.25", "0.04").build()));
+        EvidenceScore.of(Fixtures.input(WorkedExample.priced().toArray(Evidence[]::new)));
 
     assertThat(score.item(EvidenceId.parse("PX-2026-06-01")).orElseThrow().quality())
         .isEqualTo("0.7625");
@@ -72,14 +46,7 @@ class WorkedExampleTest {
   @Test
   void quality_withAllLegsAndACorroboratedRelease_is7937() {
     EvidenceScore score =
-        EvidenceScore.of(
-            Fixtures.input(
-                Fixtures.release().build(),
-                confirmation(),
-                Fixtures.prices("-0.25", "0.04").build(),
-                Fixtures.revisions("1.00", "1.05").build(),
-                followUp(),
-                peers()));
+        EvidenceScore.of(Fixtures.input(WorkedExample.complete().toArray(Evidence[]::new)));
 
     assertThat(score.legs()).allMatch(Leg::verified);
     assertThat(score.legs().stream().map(l -> l.kind().letter() + " " + l.strength()))
@@ -105,9 +72,7 @@ class WorkedExampleTest {
   }
 
   private static EvidenceScore example() {
-    return EvidenceScore.of(
-        Fixtures.input(
-            Fixtures.release().build(), Fixtures.article().build(), Fixtures.contract().build()));
+    return EvidenceScore.of(Fixtures.input(WorkedExample.plain().toArray(Evidence[]::new)));
   }
 
   private static String line(EvidenceScore score, String id) {

@@ -1,0 +1,195 @@
+package dev.afterbell.prior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.EvidenceId;
+import dev.afterbell.evidence.SourceClass;
+import dev.afterbell.score.EvidenceQuality;
+import dev.afterbell.score.EvidenceScore;
+import dev.afterbell.score.Fixtures;
+import dev.afterbell.score.FlagCatalogue;
+import dev.afterbell.score.FlagCode;
+import dev.afterbell.score.ItemQuality;
+import dev.afterbell.score.LegKind;
+import dev.afterbell.score.Uncertainty;
+import dev.afterbell.score.WorkedExample;
+import dev.afterbell.score.ZeroRule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/method.md to the code: what it prints is what the code computes. */
+class MethodDocumentTest {
+
+  private static String document;
+
+  @BeforeAll
+  static void read() throws IOException {
+    document = Files.readString(Path.of("docs", "method.md"));
+  }
+
+  private static void stands(String text) {
+    assertThat(document.replaceAll("\\s+", " ")).contains(text.replaceAll("\\s+", " "));
+  }
+
+  private static String digits(BigDecimal value, int scale) {
+    return value.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  @Test
+  void title_namesTheVersionOfTheMethod() {
+    assertThat(document).startsWith("# Method " + ScoreCard.METHOD_VERSION + "\n");
+  }
+
+  @Test
+  void sources_haveTheLettersTiersAndHalfLivesOfTheCode() {
+    for (SourceClass c : SourceClass.values()) {
+      String name = c.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      stands(
+          String.join(
+              " | ",
+              "| " + name,
+              c.admiraltyLetter(),
+              c.tier().toString(),
+              c.halfLifeSessions() + " |"));
+    }
+  }
+
+  @Test
+  void legs_haveTheTextsAndWeightsOfTheCode() {
+    for (LegKind leg : LegKind.values()) {
+      stands("| " + leg.letter() + " | " + leg.text() + " | " + leg.weight() + " |");
+      stands(leg.weight() + "·" + leg.letter());
+    }
+  }
+
+  @Test
+  void zeroRules_haveTheReasonsOfTheCode() {
+    for (ZeroRule rule : ZeroRule.values()) {
+      stands("| " + rule + " | " + rule.reason() + " |");
+    }
+  }
+
+  @Test
+  void workedExample_isWhatTheCodeComputes() {
+    EvidenceScore score = score(WorkedExample.plain());
+    stands(row(score, "PR-2026-05-27", "release"));
+    stands(row(score, "NEWS-2026-05-27", "article"));
+    stands(row(score, "6K-2026-04-23-BG", "6-K"));
+    stands("**EQ = " + score.quality().value().orElseThrow() + "**, ungated");
+    stands("ungated " + score.quality().ungated() + ".");
+
+    EvidenceScore priced = score(WorkedExample.priced());
+    stands("(q = " + quality(priced, "PX-2026-06-01").quality() + ")");
+    stands("**EQ = " + priced.quality().value().orElseThrow() + "**. With a newspaper");
+
+    EvidenceScore complete = score(WorkedExample.complete());
+    stands("returns as well, **EQ = " + complete.quality().value().orElseThrow() + "**");
+  }
+
+  private static EvidenceScore score(List<Evidence> evidence) {
+    return EvidenceScore.of(Fixtures.input(evidence.toArray(Evidence[]::new)));
+  }
+
+  private static ItemQuality quality(EvidenceScore score, String id) {
+    return score.item(EvidenceId.parse(id)).orElseThrow();
+  }
+
+  private static String row(EvidenceScore score, String id, String name) {
+    ItemQuality q = quality(score, id);
+    return String.join(
+        " | ",
+        "| " + name,
+        digits(q.verification().value(), 1),
+        q.sourceClass().tier().toString(),
+        digits(q.specificity().value(), 1),
+        digits(q.directness().value(), 2),
+        digits(q.freshness().value(), 3),
+        digits(q.corroboration().value(), 1),
+        q.quality().toString(),
+        q.admiralty() + " |");
+  }
+
+  @Test
+  void axes_ofTheExample_areWhatTheCodeComputes() {
+    OperatingAxes axes = new AxesReader(score(List.of(Fixtures.release().build()))).read();
+
+    stands("(growth " + axes.growth().value().orElseThrow() + ")");
+    stands("economics " + axes.economics().value().orElseThrow().toString().replace('-', '−'));
+    stands("*" + axes.sentence().orElseThrow() + "*");
+  }
+
+  @Test
+  void signals_haveTheWeightsOfTheCode() {
+    for (Signal signal : Signal.values()) {
+      assertThat(document.lines())
+          .as(signal.text())
+          .anyMatch(
+              l ->
+                  l.startsWith("| " + signal.text() + " |")
+                      && l.endsWith("| " + signal.beta() + " |"));
+    }
+    BigDecimal sum =
+        Arrays.stream(Signal.values())
+            .map(s -> s.beta().pow(2))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    stands("Σβ² = " + sum.toPlainString());
+    stands("above " + ScenarioPrior.BOUND);
+    stands("± " + ScenarioPrior.BAND);
+  }
+
+  @Test
+  void priors_ofTheGoldenCases_areWhatTheCodeComputes() {
+    ScenarioPriorTest.goldenLines().forEach(line -> stands("| " + line + " |"));
+    stands(ScenarioPrior.LABEL);
+    stands(ScenarioPrior.CAVEAT);
+  }
+
+  @Test
+  void uncertainty_hasTheBoundsOfTheCode() {
+    stands("low below 0.25, moderate from 0.25, high from 0.50, very high from 0.75");
+    for (String bound : List.of("0.25", "0.50", "0.75")) {
+      BigDecimal at = new BigDecimal(bound);
+      assertThat(level(at)).isNotEqualTo(level(at.subtract(new BigDecimal("0.0001"))));
+    }
+  }
+
+  private static Uncertainty.Level level(BigDecimal value) {
+    BigDecimal one = BigDecimal.ONE;
+    EvidenceQuality whole = new EvidenceQuality(Optional.of(one), one, one, List.of());
+    return Uncertainty.of(one.subtract(value), whole).level();
+  }
+
+  @Test
+  void stances_andTheRecommendation_areThoseOfTheCode() {
+    stands("| " + Stance.TENTATIVE_HOLD.text() + " |");
+    stands("| " + Stance.CONSTRUCTIVE.text() + ", *tentatively*");
+    stands("| " + Stance.CAUTIOUS.text() + ", *tentatively*");
+    stands("| " + Stance.MIXED_HOLD.text() + " |");
+    stands("| " + Stance.HOLD.text() + " |");
+    stands("\"" + ScoreCard.NO_RECOMMENDATION + "\"");
+  }
+
+  @Test
+  void flags_haveTheSeveritiesAndTextsOfTheCatalogue() {
+    FlagCatalogue flags = FlagCatalogue.SHIPPED;
+    for (FlagCode code : FlagCode.values()) {
+      String severity = flags.severity(code).name().toLowerCase(Locale.ROOT);
+      assertThat(document.lines())
+          .as(code.name())
+          .anyMatch(
+              l ->
+                  l.startsWith("| `" + code + "` | " + severity + " | ")
+                      && l.endsWith(" | " + flags.text(code) + " |"));
+    }
+  }
+}
