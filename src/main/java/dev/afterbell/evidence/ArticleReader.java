@@ -35,6 +35,7 @@ public final class ArticleReader {
             Optional.empty(),
             Optional.empty());
     List<DocumentEvent> events = new EventReader().read(filing, DocumentSummary.Kind.ARTICLE);
-    return new Extraction(document, List.of(), List.of(), events, Optional.empty(), List.of());
+    return new Extraction(
+        document, List.of(), List.of(), events, ToneReader.read(filing), List.of());
   }
 }

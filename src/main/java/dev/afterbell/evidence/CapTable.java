@@ -126,7 +126,8 @@ final class CapTable {
         label.replaceAll("\\(.*?\\)", "").replaceAll("(?i)^(?:sub-?)?total\\b", "").strip();
     boolean says =
         !bare.isEmpty() && !ContractCaps.CAP.matcher(bare).find() && years.heading(bare).isEmpty();
-    Optional<String> subject = says ? ContractSubjects.clean(bare) : Optional.empty();
+    Optional<String> subject =
+        says ? ContractSubjects.clean(bare) : ContractCaps.subject(bare + ".");
     return subject
         .or(() -> group.isEmpty() ? Optional.empty() : ContractSubjects.clean(group))
         .or(() -> ContractSubjects.ofAgreement(around));

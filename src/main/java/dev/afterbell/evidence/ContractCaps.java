@@ -112,7 +112,8 @@ final class ContractCaps {
     return CAP.matcher(bare).find() ? Optional.empty() : subject(bare);
   }
 
-  private static Optional<String> subject(String text) {
+  /** What the words after "caps for" name. */
+  static Optional<String> subject(String text) {
     Matcher m = SUBJECT.matcher(text);
     return m.find() ? ContractSubjects.clean(m.group("s")) : Optional.empty();
   }

@@ -1,6 +1,5 @@
 package dev.afterbell.evidence;
 
-import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.SourceText;
 import dev.afterbell.filing.Table;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class ContractParties {
       Pattern.compile(
           "\\b(?:agreements?|amendments?|contracts?|leases?|caps?|transactions?|term|date|services?"
               + "|products?|plan|notes?|shares?|facility|board|directors?|rules|exchange|sec|prc|rmb|period"
-              + "|premises|territory|licen[sc]e|fees?|act|announcement|supplement)$",
+              + "|premises|territory|licen[sc]e|fees?|msa|mou|act|announcement|supplement)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APPOSITION =
@@ -60,18 +59,16 @@ final class ContractParties {
    * A party.
    *
    * @param name its short name
+   * @param terms other words by which the document calls it
    * @param at the sentence that defines it
    */
-  private record Party(String name, SourceText at) {}
+  private record Party(String name, List<String> terms, SourceText at) {}
 
   private ContractParties() {}
 
-  static ContractParties of(Filing filing, Narrative narrative) {
+  static ContractParties of(Narrative narrative, Optional<String> issuerName) {
     ContractParties found = new ContractParties();
-    filing
-        .envelope()
-        .flatMap(e -> e.issuerName())
-        .ifPresent(n -> found.issuer.add(PartyNames.normal(n)));
+    issuerName.or(() -> registrant(narrative)).ifPresent(found::issuer);
     for (SourceText text : narrative.sentences()) {
       found.define(text);
     }
@@ -80,6 +77,24 @@ final class ContractParties {
     }
     narrative.headings().forEach(found::named);
     return found;
+  }
+
+  /** The line above "(Exact name of registrant …)" on a cover. */
+  private static Optional<String> registrant(Narrative narrative) {
+    String last = "";
+    for (dev.afterbell.filing.Prose paragraph : narrative.paragraphs()) {
+      String text = paragraph.text().text();
+      int exact = text.toLowerCase(java.util.Locale.ROOT).indexOf("(exact name of");
+      if (exact >= 0) {
+        return Optional.of(exact > 0 ? text.substring(0, exact) : last).filter(n -> !n.isBlank());
+      }
+      last = text;
+    }
+    return Optional.empty();
+  }
+
+  private void issuer(String name) {
+    issuer.add(PartyNames.normal(name));
   }
 
   /** The other side: of the sentence that announces the agreement, else of the document. */
@@ -95,6 +110,16 @@ final class ContractParties {
       }
     }
     return first(p -> true);
+  }
+
+  /** Words by which the document calls a party: its leading word and its defined terms. */
+  List<String> aliases(Optional<String> counterparty) {
+    List<String> aliases = new ArrayList<>();
+    for (String name : counterparty.stream().toList()) {
+      aliases.add(name.split(" ")[0]);
+      parties.stream().filter(p -> p.name().equals(name)).forEach(p -> aliases.addAll(p.terms()));
+    }
+    return aliases;
   }
 
   /** Whether a name is the issuer's. */
@@ -113,11 +138,13 @@ final class ContractParties {
     Matcher m = DEFINITION.matcher(text);
     while (m.find()) {
       List<String> proper = new ArrayList<>();
+      List<String> terms = new ArrayList<>();
       boolean ofIssuer = false;
       boolean ofThing = false;
       Matcher term = TERM.matcher(m.group("inside"));
       while (term.find()) {
         String word = term.group("term").strip().replaceAll(",$", "");
+        terms.add(word);
         ofIssuer |= ISSUER_TERM.matcher(word).matches();
         ofThing |= THING.matcher(word).find();
         if (!ROLE.matcher(word).matches()) {
@@ -125,15 +152,29 @@ final class ContractParties {
         }
       }
       String name = nameBefore(text.text().substring(0, m.start()));
-      if (ofIssuer) {
+      if (ofIssuer || (!name.isEmpty() && isIssuer(name))) {
         issuer.add(PartyNames.normal(name));
         proper.forEach(p -> issuer.add(PartyNames.normal(p)));
       } else if (!ofThing
           && !name.isEmpty()
-          && !OWN_SUBSIDIARY.matcher(text.text().substring(m.end())).find()) {
-        parties.add(new Party(proper.isEmpty() ? PartyNames.brief(name) : proper.get(0), text));
+          && !THING.matcher(name).find()
+          && !ROLE.matcher(PartyNames.brief(name)).matches()
+          && !ownSubsidiary(text.text(), m.start(), m.end())) {
+        parties.add(
+            new Party(proper.isEmpty() ? PartyNames.brief(name) : proper.get(0), terms, text));
       }
     }
+  }
+
+  private boolean ownSubsidiary(String text, int start, int end) {
+    Matcher apposition = APPOSITION.matcher(text.substring(0, start).strip());
+    boolean before =
+        apposition.find()
+            && (apposition.group().contains("subsidiary of the Company")
+                || issuer.stream()
+                    .anyMatch(
+                        i -> PartyNames.normal(apposition.group()).endsWith("subsidiary of " + i)));
+    return before || OWN_SUBSIDIARY.matcher(text.substring(end)).find();
   }
 
   /** The capitalised words right before a definition; empty where there are none. */
@@ -158,7 +199,7 @@ final class ContractParties {
   private Optional<String> with(SourceText sentence) {
     Matcher m = WITH.matcher(sentence);
     while (m.find()) {
-      String name = PartyNames.brief(m.group("name"));
+      String name = PartyNames.brief(uptoComma(m.group("name")));
       if (!isIssuer(name) && !THING.matcher(name).find()) {
         return Optional.of(name);
       }
@@ -166,8 +207,21 @@ final class ContractParties {
     return Optional.empty();
   }
 
+  /** The first name of a list: a comma goes on only before a legal form, as in "Acme, Inc." */
+  private static String uptoComma(String names) {
+    int comma = names.indexOf(',');
+    while (comma >= 0) {
+      String next = names.substring(comma + 1).strip().split(" ")[0];
+      if (!SUFFIX_WORD.matcher(next).matches()) {
+        return names.substring(0, comma);
+      }
+      comma = names.indexOf(',', comma + 1);
+    }
+    return names;
+  }
+
   private void named(SourceText heading) {
-    with(heading).ifPresent(n -> parties.add(new Party(titled(n), heading)));
+    with(heading).ifPresent(n -> parties.add(new Party(titled(n), List.of(), heading)));
   }
 
   /** A name from a heading in capitals as text would write it. */
@@ -195,7 +249,7 @@ final class ContractParties {
         String name =
             PartyNames.brief(part.replaceAll("\\([^)]*\\)", "").strip().replaceAll("[;,.]$", ""));
         if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
-          parties.add(new Party(name, cell));
+          parties.add(new Party(name, List.of(), cell));
         }
       }
     }

@@ -34,7 +34,7 @@ final class ContractReader {
           "(?i)\\b(?:agreements?|contracts?|leases?|concessions?|licen[sc]es?|amendments?|memorand(?:um|a)|annual caps?)\\b");
   private static final Pattern HISTORY =
       Pattern.compile(
-          "(?i)\\b(?:reference is made|as (?:previously )?disclosed|previously|prior to|background)\\b");
+          "(?i)\\b(?:reference is made|as (?:previously )?disclosed|previously|prior to|background|existing (?:\\w+ ){0,3}(?:agreement|contract))\\b");
   private static final Pattern CONDITIONAL =
       Pattern.compile("(?i)\\b(?:may|could|would|if|unless|until|in the event)\\b");
 
@@ -43,7 +43,9 @@ final class ContractReader {
           "[“\"](?<term>[^”\"]{0,60}?(?:Agreement|Amendment|Contract|Lease|License|Licence|Concession|Memorandum|Supplement|MSA|MOU))[”\"]");
   private static final Pattern TITLED_INSTRUMENT =
       Pattern.compile(
-          "(?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+)(?: (?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+|to|the|of|and|for))*? (?:Agreement|Contract|Lease|License|Licence|Concession|Memorandum of Understanding)\\b");
+          "(?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+)(?: (?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+|to|the|of|and|for))*?"
+              + " (?:Agreement|Contract|Lease|License|Licence|Concession|Memorandum of Understanding)\\b"
+              + "(?! (?:Agreement|Contract))");
   private static final Pattern PLAIN_INSTRUMENT =
       Pattern.compile(
           "\\b(?:an?|the) (?<term>(?:[a-z][a-z\\-]* ){0,5}(?:agreement|contract|lease|licen[sc]e|concession|amendment))\\b");
@@ -72,10 +74,11 @@ final class ContractReader {
 
   private ContractReader() {}
 
-  static Optional<ContractEvent> read(Filing filing, Narrative narrative) {
+  static Optional<ContractEvent> read(
+      Filing filing, Narrative narrative, Optional<String> issuerName) {
     Optional<SourceText> announcement = announcement(narrative);
     Optional<SourceText> passage = announcement.or(() -> heading(narrative));
-    ContractParties parties = ContractParties.of(filing, narrative);
+    ContractParties parties = ContractParties.of(narrative, issuerName);
     Optional<String> counterparty = parties.counterparty(announcement);
     Optional<String> instrument = announcement.flatMap(ContractReader::instrument);
     if (passage.isEmpty() || (counterparty.isEmpty() && instrument.isEmpty())) {
@@ -100,7 +103,7 @@ final class ContractReader {
             caps,
             extensions,
             ContractTerms.added(narrative),
-            ContractTerms.holding(narrative, counterparty),
+            ContractTerms.holding(narrative, parties.aliases(counterparty)),
             Narrative.passage(passage.get())));
   }
 

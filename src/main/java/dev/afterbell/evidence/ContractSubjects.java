@@ -18,12 +18,12 @@ final class ContractSubjects {
 
   private static final Pattern KIND =
       Pattern.compile(
-          "(?i)\\s*\\b(?:(?:framework|supplemental|amended and restated|amended|restated|renewed|new|existing|original|current|master)\\s+)*"
+          "(?i)\\s*\\b(?:(?:first|second|third|fourth|fifth|further|framework|supplemental|amended and restated|amended|restated|renewed|new|existing|original|current)\\s+)*"
               + "(?:framework\\s+)?(?:agreement|contract)$");
 
   private static final Pattern LEADING =
       Pattern.compile(
-          "(?i)^(?:the|its|our|such|each|all|provision of|supply of|purchases? of|sales? of|total|aggregate|master|amended and restated)\\s+");
+          "(?i)^(?:the|its|our|such|each|all|provision of|supply of|purchases? of|sales? of|total|aggregate|amended and restated)\\s+");
 
   private static final Pattern TRAILING =
       Pattern.compile(

@@ -155,12 +155,12 @@ final class ContractTerms {
     }
   }
 
-  /** The counterparty's stake: a sentence whose subject is that party. */
-  static Optional<Holding> holding(Narrative narrative, Optional<String> counterparty) {
-    if (counterparty.isEmpty()) {
-      return Optional.empty();
-    }
-    String name = counterparty.get().split(" ")[0].toLowerCase(Locale.ROOT);
+  /**
+   * The counterparty's stake: a sentence whose subject is that party.
+   *
+   * @param aliases words by which the document calls it
+   */
+  static Optional<Holding> holding(Narrative narrative, List<String> aliases) {
     for (SourceText sentence : narrative.sentences()) {
       String text = sentence.text();
       for (Figure figure : NumberReader.scan(sentence)) {
@@ -169,7 +169,7 @@ final class ContractTerms {
         String after = text.substring(figure.to());
         if (figure.kind() == Figure.Kind.PERCENT
             && held.find()
-            && before.substring(0, held.start()).toLowerCase(Locale.ROOT).contains(name)
+            && names(before.substring(0, held.start()), aliases)
             && after.matches("(?is)^ (?:of|equity|interest|in|stake|shareholding).*")
             && ofIssuer(after)) {
           return Optional.of(
@@ -178,6 +178,10 @@ final class ContractTerms {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean names(String text, List<String> aliases) {
+    return aliases.stream().anyMatch(a -> text.contains(a));
   }
 
   private static boolean ofIssuer(String after) {

@@ -22,7 +22,7 @@ final class CorporateReader {
   /** A sentence that says there was none, or that speaks of rules and risks, announces nothing. */
   private static final Pattern NOT_ANNOUNCED =
       Pattern.compile(
-          "\\b(?:no|not|nor|never|without|may|might|could|would|if|any|excluding|excludes?|before"
+          "\\b(?:adjustments?|non-GAAP|generally|subject to|no|not|nor|never|without|may|might|could|would|if|any|excluding|excludes?|before"
               + "|exclude)\\b[^.;]{0,60}\\b(?:impair\\w+|dividends?|repurchas\\w+|buy-?backs?"
               + "|restat\\w+|offerings?|appoint\\w*|resign\\w*)",
           Pattern.CASE_INSENSITIVE);

@@ -47,6 +47,21 @@ final class DriverReader {
               + "|adjusted|non-gaap|\\d{4}|q[1-4]|,|and)\\s*+)*+",
           Pattern.CASE_INSENSITIVE);
 
+  /** What "the increase" is of. */
+  private static final Pattern OF_WHAT = Pattern.compile(" (?:in|of) ", Pattern.CASE_INSENSITIVE);
+
+  /** Something measured against a figure is not the figure: "as a percentage of net sales". */
+  private static final Pattern SHARE_OF =
+      Pattern.compile(
+          "(?:percentage|percent|%|share|proportion) of (?:our |the |its |total |net )*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What is expected or possible has no cause yet. */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "\\b(?:could|may|might|would|will|expects?|expected to|anticipates?|unable|forecasts?|projected|outlook)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final List<Subject> SUBJECTS =
       RuleTable.rows("driver-metrics.csv", 3).stream()
           .map(
@@ -67,8 +82,7 @@ final class DriverReader {
     for (Prose paragraph : narrative.paragraphs()) {
       Optional<Named> carried = Optional.empty();
       for (SourceText sentence : paragraph.sentences()) {
-        Optional<Named> named =
-            REFERS_BACK.matcher(sentence).lookingAt() ? carried : named(sentence.text());
+        Optional<Named> named = subject(sentence.text(), carried);
         named.flatMap(n -> driver(sentence, n)).ifPresent(drivers::add);
         carried = named.isPresent() ? named : carried;
       }
@@ -76,48 +90,71 @@ final class DriverReader {
     return drivers.size() > DRIVERS_MAX ? drivers.subList(0, DRIVERS_MAX) : drivers;
   }
 
+  /**
+   * What the sentence speaks of: "The increase in X" of X, "The increase" of what was named last.
+   */
+  private static Optional<Named> subject(String text, Optional<Named> carried) {
+    Matcher back = REFERS_BACK.matcher(text);
+    if (!back.lookingAt()) {
+      return named(text, 0);
+    }
+    Matcher of = OF_WHAT.matcher(text).region(back.end(), text.length());
+    if (!of.lookingAt()) {
+      return carried.map(c -> new Named(c.metric(), c.loss(), 0, 0));
+    }
+    boolean inPart = carried.filter(c -> c.metric() == Metric.SEGMENT_REVENUE).isPresent();
+    return named(text, of.end())
+        .map(
+            n ->
+                new Named(
+                    inPart && n.metric() == Metric.REVENUE ? Metric.SEGMENT_REVENUE : n.metric(),
+                    n.loss(),
+                    0,
+                    0));
+  }
+
   private static Optional<Driver> driver(SourceText sentence, Named named) {
     String text = sentence.text();
     Matcher cause = CAUSE.matcher(text);
-    if (!cause.find()) {
+    if (!cause.find() || named.end() >= cause.start()) {
       return Optional.empty();
     }
-    boolean refersBack = REFERS_BACK.matcher(text).lookingAt();
-    int from = refersBack ? 0 : named.end();
-    if (from >= cause.start()) {
-      return Optional.empty();
-    }
-    Optional<Boolean> up = Directions.first(text.substring(from, cause.start()));
+    String change = text.substring(named.end(), cause.start());
+    Optional<Boolean> up = Directions.first(change);
     String reason = text.substring(cause.end());
     Matcher offset = OFFSET.matcher(reason);
     List<String> themes = Themes.in(offset.find() ? reason.substring(0, offset.start()) : reason);
-    if (up.isEmpty() || themes.isEmpty()) {
+    if (up.isEmpty()
+        || themes.isEmpty()
+        || EXPECTED.matcher(text.substring(0, cause.start())).find()) {
       return Optional.empty();
     }
     return Optional.of(
         new Driver(named.metric(), up.get() != named.loss(), themes, Narrative.passage(sentence)));
   }
 
-  /** The earliest figure named; of those that start together, the longest. */
-  private static Optional<Named> named(String text) {
+  /** The earliest figure named from a place on; of those that start together, the longest. */
+  private static Optional<Named> named(String text, int from) {
     Named best = null;
     for (Subject subject : SUBJECTS) {
       Matcher m = subject.cue().matcher(text);
-      if (m.find()
+      if (m.find(from)
           && (best == null
               || m.start() < best.start()
               || (m.start() == best.start() && m.end() > best.end()))) {
         best = new Named(subject.metric(), subject.loss(), m.start(), m.end());
       }
     }
-    return Optional.ofNullable(best).map(n -> ofTheWhole(text, n));
+    return Optional.ofNullable(best)
+        .filter(n -> !SHARE_OF.matcher(text.substring(0, n.start())).find())
+        .map(n -> ofTheWhole(text, from, n));
   }
 
   /** Revenue is the total only where nothing narrows it: "Cloud revenue", "Revenue from tolls". */
-  private static Named ofTheWhole(String text, Named named) {
+  private static Named ofTheWhole(String text, int from, Named named) {
     boolean narrowed =
         named.metric() == Metric.REVENUE
-            && (!WHOLE.matcher(text.substring(0, named.start())).matches()
+            && (!WHOLE.matcher(text.substring(from, named.start())).matches()
                 || text.startsWith(" from ", named.end())
                 || text.startsWith(" of ", named.end())
                     && text.substring(named.end() + 4).matches("(?i)(?!RMB|US|HK|[$€£\\d]).*"));

@@ -4,6 +4,7 @@ import dev.afterbell.filing.Filing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds what a document tells beside figures: agreements, causes of change, firsts and records,
@@ -19,6 +20,18 @@ public final class EventReader {
    * @param kind what the document is for, which decides what is looked for in it
    */
   public List<DocumentEvent> read(Filing filing, DocumentSummary.Kind kind) {
+    return read(filing, kind, filing.envelope().flatMap(e -> e.issuerName()));
+  }
+
+  /**
+   * Events of a document, in the order of their words.
+   *
+   * @param filing the document; one that is not readable tells nothing
+   * @param kind what the document is for, which decides what is looked for in it
+   * @param issuerName whose document it is, so that the other side of an agreement can be told
+   */
+  public List<DocumentEvent> read(
+      Filing filing, DocumentSummary.Kind kind, Optional<String> issuerName) {
     if (!filing.readable()) {
       return List.of();
     }
@@ -30,7 +43,7 @@ public final class EventReader {
         events.addAll(MilestoneReader.read(narrative));
         events.addAll(CorporateReader.read(narrative));
       }
-      case CONTRACT -> ContractReader.read(filing, narrative).ifPresent(events::add);
+      case CONTRACT -> ContractReader.read(filing, narrative, issuerName).ifPresent(events::add);
       case ARTICLE -> events.addAll(ReactionReader.read(narrative));
       case NOTICE, OTHER -> events.addAll(CorporateReader.read(narrative));
     }

@@ -56,11 +56,12 @@ public final class FilingExtractor {
     gaps.sort(
         java.util.Comparator.comparingInt((Gap g) -> g.span().map(s -> s.start()).orElse(0))
             .thenComparing(Gap::reason));
+    DocumentSummary summary = DocumentReader.summary(filing, head, kind);
     return new Extraction(
-        DocumentReader.summary(filing, head, kind),
+        summary,
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
         kind == DocumentSummary.Kind.RESULTS ? guidance(head) : List.of(),
-        new EventReader().read(filing, kind),
+        new EventReader().read(filing, kind, summary.issuerName()),
         ToneReader.read(filing),
         gaps);
   }

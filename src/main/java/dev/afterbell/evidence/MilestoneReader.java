@@ -19,7 +19,7 @@ final class MilestoneReader {
   private static final int MILESTONES_MAX = 20;
 
   /** Longest subject or statement, in words. */
-  private static final int WORDS_MAX = 16;
+  private static final int WORDS_MAX = 14;
 
   private static final Pattern FIRST_TIME = Pattern.compile("\\bfor the first time(?: ever)?\\b");
 
@@ -49,11 +49,21 @@ final class MilestoneReader {
 
   private static final Pattern RECORD =
       Pattern.compile(
-          "\\b(?:an? (?:new )?(?:all-time |quarterly |annual |company )?(?:record|high)(?: high)?|(?:an? )?all-time high)\\b(?! (?:date|keeping|holders?))");
+          "\\b(?:an? (?:new )?(?:all-time |quarterly |annual |company )?record(?: high)?|(?:an? )?(?:new )?all-time high)\\b(?! (?:date|keeping|holders?|of (?:success|achievement)))(?!-)");
 
   private static final Pattern RECORD_OF =
       Pattern.compile(
           "\\b(?:delivered|achieved|reported|generated|posted|produced|set|with|saw) (?:an? |another )?record (?<what>(?!dates?\\b|keeping\\b|holders?\\b)[a-z][a-zA-Z\\- ]{2,50}?)(?=[,;.]| of | for | in | and |$)");
+
+  /** What narrows a subject to its period: "Net income for the fourth quarter". */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?i),? (?:for|in|during|of) (?:the |fiscal |our )*(?:[\\w-]+ ){0,3}?(?:quarter|half|year|period|months?|\\d{4})\\b.*$");
+
+  /** A noun phrase: no pronoun, no quotation mark, no figure. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)(?!(?:we|it|they|this|that|which|these|he|she|i|there)\\b)[\\p{L}][\\p{L}\\p{N}&'’/.\\- ]*(?<!\\d)");
 
   private record Reached(Pattern verb, String instead) {
 
@@ -158,8 +168,12 @@ final class MilestoneReader {
 
   private static Optional<Milestone> milestone(
       SourceText sentence, Span subject, String statement, int from, int to) {
-    String name = sentence.text().substring(subject.from(), subject.to()).strip();
-    if (tooLong(name) || tooLong(statement) || name.isEmpty()) {
+    String name =
+        PERIOD
+            .matcher(sentence.text().substring(subject.from(), subject.to()))
+            .replaceFirst("")
+            .strip();
+    if (tooLong(name) || tooLong(statement) || !NAME.matcher(name).matches()) {
       return Optional.empty();
     }
     return Optional.of(new Milestone(name, statement, Narrative.passage(sentence, from, to)));
