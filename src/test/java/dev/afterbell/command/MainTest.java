@@ -65,8 +65,8 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | which command? One of sessions, event-clock",
-        "frobnicate | no command frobnicate; one of sessions, event-clock",
+        "'' | which command? One of extract, sessions, event-clock, snapshot, verify",
+        "frobnicate | no command frobnicate; one of extract, sessions, event-clock, snapshot, verify",
         "sessions | sessions: expects 3 words after it, got 0; usage: afterbell sessions VENUE FROM TO",
         "sessions XLON 2026-01-01 2026-01-02 | a venue is XNYS, XNAS or XHKG, not XLON",
         "sessions XNYS 2026-1-1 2026-01-02 | a date is yyyy-MM-dd, not 2026-1-1",
