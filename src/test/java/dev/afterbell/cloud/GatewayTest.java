@@ -86,14 +86,22 @@ class GatewayTest {
     function.set(
         e -> "{\"statusCode\":200,\"body\":\"4oKs\",\"isBase64Encoded\":true}".getBytes(UTF_8));
 
-    assertThat(get("/").body()).isEqualTo("€");
+    assertThat(get("/v1").body()).isEqualTo("€");
+  }
+
+  @Test
+  void bareAddress_leadsToTheIssuers() throws Exception {
+    HttpResponse<String> response = get("/");
+
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("location")).hasValue("/v1/issuers.html");
   }
 
   @Test
   void answer_notModified_hasNoBodyAndItsETag() throws Exception {
     function.set(e -> "{\"statusCode\":304,\"headers\":{\"etag\":\"\\\"q\\\"\"}}".getBytes(UTF_8));
 
-    HttpResponse<String> response = get("/");
+    HttpResponse<String> response = get("/v1");
 
     assertThat(response.statusCode()).isEqualTo(304);
     assertThat(response.headers().firstValue("etag")).hasValue("\"q\"");
