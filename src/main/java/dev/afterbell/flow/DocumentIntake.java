@@ -48,7 +48,9 @@ final class DocumentIntake {
     return switch (drop.key().kind()) {
       case ARTICLE -> article(drop, issuer);
       case DOCUMENT, SIDE_CAR -> filing(drop, issuer);
-      case PRICES, ESTIMATES, ISSUER_PROFILE ->
+      case PRICES -> PriceIntake.read(drop, issuer);
+      case ESTIMATES -> EstimateIntake.read(drop, issuer);
+      case ISSUER_PROFILE ->
           new Unusable(
               RejectionReason.UNSUPPORTED,
               "This kind of file is kept, but not read by this version.");

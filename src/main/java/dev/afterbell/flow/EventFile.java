@@ -2,7 +2,6 @@ package dev.afterbell.flow;
 
 import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.Evidence;
-import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.EvidenceJson;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.ledger.Book;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +70,14 @@ record EventFile(LedgerRead read) {
         .toList();
   }
 
+  /** All evidence of the range, by id. */
+  List<Evidence> all() {
+    return read.of(LedgerEntry.EvidenceEntry.class)
+        .map(EventFile::decoded)
+        .sorted(Comparator.comparing(Evidence::id))
+        .toList();
+  }
+
   /** The newest score card of an event that is not later than {@code asOf}. */
   Optional<ScoreCard> card(LocalDate eventDate, Instant asOf) {
     return read.of(LedgerEntry.ScoreEntry.class)
@@ -80,16 +86,16 @@ record EventFile(LedgerRead read) {
         .map(e -> ScoreCardJson.read(CanonicalJson.parse(e.stored().payload().bytes())));
   }
 
-  /** When evidence was last added that counts at {@code asOf}. */
+  /**
+   * When evidence was last had or published that counts at {@code asOf}. What is calculated from
+   * other evidence is as old as that, whenever it was calculated.
+   */
   Optional<Instant> lastEvidenceAt(LocalDate eventDate, Instant asOf) {
-    Map<EvidenceId, Instant> recorded =
-        read.of(LedgerEntry.EvidenceEntry.class)
-            .collect(Collectors.toMap(LedgerEntry.EvidenceEntry::id, e -> e.stored().recordedAt()));
     return evidence(eventDate, asOf).stream()
         .flatMap(
             e ->
                 Stream.concat(
-                    Stream.ofNullable(recorded.get(e.id())),
+                    Stream.of(e.provenance().observedAt()),
                     e.extraction().document().published().stream()))
         .max(Comparator.naturalOrder());
   }
@@ -131,7 +137,7 @@ record EventFile(LedgerRead read) {
   }
 
   /** Events of their own; one that was merged into an earlier one is none. */
-  private Stream<LedgerEntry.EventEntry> events() {
+  Stream<LedgerEntry.EventEntry> events() {
     return read.of(LedgerEntry.EventEntry.class)
         .filter(e -> EventRecord.of(e.stored().payload()).merged().isEmpty());
   }

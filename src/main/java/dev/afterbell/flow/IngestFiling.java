@@ -1,6 +1,8 @@
 package dev.afterbell.flow;
 
 import dev.afterbell.evidence.CanonicalJson;
+import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.IssuerJson;
 import dev.afterbell.evidence.IssuerProfile;
@@ -54,6 +56,7 @@ public final class IngestFiling {
   private final Inbox inbox;
   private final DocumentIntake intake = new DocumentIntake();
   private final EvidenceShelf shelf;
+  private final MarketReadings readings;
 
   /** An ingestion over these ports. */
   public IngestFiling(Ledger ledger, Vault vault, Inbox inbox) {
@@ -61,6 +64,7 @@ public final class IngestFiling {
     this.vault = vault;
     this.inbox = inbox;
     this.shelf = new EvidenceShelf(ledger);
+    this.readings = new MarketReadings(ledger, vault);
   }
 
   /**
@@ -188,10 +192,28 @@ public final class IngestFiling {
     }
     DocumentIntake.Usable usable = (DocumentIntake.Usable) result;
     vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
-    return shelf
-        .put(usable.evidence(), issuer, drop.at(), claim)
-        .<IngestOutcome>map(IngestOutcome.Stored::new)
-        .orElseGet(() -> finish(claim, new IngestOutcome.AlreadyKnown()));
+    if (MarketReadings.isInput(usable.evidence())) {
+      Optional<EvidenceId> id = shelf.put(usable.evidence(), issuer, drop.at());
+      readings.catchUp(issuer.ticker(), drop.at());
+      return finish(
+          claim,
+          id.<IngestOutcome>map(IngestOutcome.Stored::new)
+              .orElseGet(IngestOutcome.AlreadyKnown::new));
+    }
+    IngestOutcome outcome =
+        shelf
+            .put(usable.evidence(), issuer, drop.at(), claim)
+            .<IngestOutcome>map(IngestOutcome.Stored::new)
+            .orElseGet(() -> finish(claim, new IngestOutcome.AlreadyKnown()));
+    catchUpWith(usable.evidence(), drop);
+    return outcome;
+  }
+
+  /** A release that comes late makes an event of which the files of prices may be there already. */
+  private void catchUpWith(Evidence evidence, Drop drop) {
+    if (evidence.id().prefix() == EvidenceId.Prefix.RELEASE) {
+      readings.catchUp(evidence.ticker(), drop.at());
+    }
   }
 
   private IngestOutcome setProfile(ObjectNotice notice, Claim claim, Drop drop, Sha256 original) {
@@ -264,6 +286,7 @@ public final class IngestFiling {
     if (result instanceof DocumentIntake.Usable usable) {
       vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
       shelf.put(usable.evidence(), issuer, drop.at());
+      readings.catchUp(issuer.ticker(), drop.at());
     } else if (result instanceof DocumentIntake.Unusable unusable) {
       Sha256 original = Sha256.of(drop.bytes());
       Rejection why = kept(unusable.reason(), unusable.message(), drop, original);

@@ -16,6 +16,7 @@ import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.prior.Scoring;
 import dev.afterbell.vault.StoreUnavailable;
+import dev.afterbell.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,10 +35,12 @@ public final class RefreshEvidence {
   private static final int METHOD = Integer.parseInt(ScoreCard.METHOD_VERSION.substring(1));
 
   private final Ledger ledger;
+  private final MarketReadings readings;
 
-  /** A refresh over that ledger. */
-  public RefreshEvidence(Ledger ledger) {
+  /** A refresh over these ports. */
+  public RefreshEvidence(Ledger ledger, Vault vault) {
     this.ledger = ledger;
+    this.readings = new MarketReadings(ledger, vault);
   }
 
   /**
@@ -83,9 +86,8 @@ public final class RefreshEvidence {
 
   /** Empty while not due yet at this very tick; true if the card is new. */
   private Optional<Boolean> refresh(DueEvent due, Instant tick) {
-    Optional<LedgerEntry.EventEntry> entry =
-        EventFile.around(ledger, due.ticker(), due.eventDate(), due.due(), tick)
-            .event(due.eventDate());
+    EventFile file = file(due, tick);
+    Optional<LedgerEntry.EventEntry> entry = file.event(due.eventDate());
     if (entry.isEmpty()) {
       throw new TryAgain("the event is indexed but not stored");
     }
@@ -94,11 +96,16 @@ public final class RefreshEvidence {
     if (asOf.isAfter(tick)) {
       return Optional.empty();
     }
-    EventFile file =
-        EventFile.around(
-            ledger, due.ticker(), due.eventDate(), asOf.atZone(SCHEDULE_ZONE).toLocalDate(), tick);
-    ScoreCard card = Scoring.score(record.scoreInput(file.evidence(due.eventDate(), asOf), asOf));
+    EventFile complete = readings.shelve(record, file, tick) ? file(due, tick) : file;
+    ScoreCard card =
+        Scoring.score(record.scoreInput(complete.evidence(due.eventDate(), asOf), asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));
+  }
+
+  /** To the present day: files of prices that reach further than T+3 cover it too. */
+  private EventFile file(DueEvent due, Instant tick) {
+    LocalDate today = tick.atZone(SCHEDULE_ZONE).toLocalDate();
+    return EventFile.around(ledger, due.ticker(), due.eventDate(), today.plusDays(1), tick);
   }
 
   private boolean keep(DueEvent due, ScoreCard card, long version, Instant tick) {

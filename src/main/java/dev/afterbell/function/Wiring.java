@@ -111,8 +111,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  RefreshEvidence refreshEvidence(Ledger ledger) {
-    return new RefreshEvidence(ledger);
+  RefreshEvidence refreshEvidence(Ledger ledger, Vault vault) {
+    return new RefreshEvidence(ledger, vault);
   }
 
   @Produces

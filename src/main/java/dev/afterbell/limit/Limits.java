@@ -98,5 +98,8 @@ public final class Limits {
   /** Most moments at which one estimate is given in one file. */
   public static final int ESTIMATE_SNAPSHOTS_MAX = 100;
 
+  /** Files of prices, and of estimates, read for one event: a feed's for each session and more. */
+  public static final int MARKET_FILES_MAX = 40;
+
   private Limits() {}
 }

@@ -37,7 +37,7 @@ final class Desk {
   final LedgerFixture store = new LedgerFixture();
   private final Map<String, byte[]> extra = new HashMap<>();
   final IngestFiling ingest = new IngestFiling(store.ledger, store.vault, new SampleInbox());
-  final RefreshEvidence refresh = new RefreshEvidence(store.ledger);
+  final RefreshEvidence refresh = new RefreshEvidence(store.ledger, store.vault);
   final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger);
 
   static ObjectNotice notice(String file, String at) {

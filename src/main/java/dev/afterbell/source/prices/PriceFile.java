@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -61,6 +62,20 @@ public sealed interface PriceFile {
             "A price file has a close, in its currency: " + subject.symbol());
       }
       untraded = Collections.unmodifiableSortedSet(new TreeSet<>(untraded));
+    }
+
+    /** What is known at the end of {@code date}; empty if that is no close at all. */
+    public Optional<Prices> through(LocalDate date) {
+      PriceSeries known = series.through(date);
+      return known.closes().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Prices(
+                  subject,
+                  adjusted,
+                  known,
+                  quoted.through(date),
+                  untraded.headSet(date.plusDays(1))));
     }
 
     /** The first date with a close. */
