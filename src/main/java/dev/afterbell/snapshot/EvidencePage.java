@@ -13,6 +13,9 @@ import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.Prose;
 import dev.afterbell.filing.SourceText;
 import dev.afterbell.filing.Table;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,13 +98,12 @@ public final class EvidencePage {
     html.raw("<tr>")
         .element("td", name)
         .raw("<td class=\"number\">")
-        .text(fact.value().toPlainString())
+        .text(grouped(fact.value()))
         .raw("</td>")
         .element("td", fact.unit().code());
-    html.element(
-        "td", fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse(""));
+    html.raw("<td class=\"number\">").text(fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse("")).raw("</td>");
     html.raw("<td class=\"number\">")
-        .text(fact.comparator().map(Comparator::value).map(Object::toString).orElse(""))
+        .text(fact.comparator().map(Comparator::value).map(EvidencePage::grouped).orElse(""))
         .raw("</td>");
     html.element("td", String.join(", ", fact.checks().stream().map(Fact.Check::text).toList()));
     html.raw("<td>")
@@ -109,6 +111,14 @@ public final class EvidencePage {
         .text(fact.passage().quote())
         .close("a")
         .raw("</td></tr>");
+  }
+
+  /** With thousands apart, for the eye; the JSON has the plain digits. */
+  private static String grouped(BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0." + "0".repeat(Math.max(0, value.scale())), DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setDecimalSeparatorAlwaysShown(false);
+    return format.format(value);
   }
 
   private void passages() {

@@ -2,7 +2,6 @@ package dev.afterbell.snapshot;
 
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
-import dev.afterbell.prior.AxisComponent;
 import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.score.Flag;
@@ -162,7 +161,7 @@ public final class SnapshotMarkdown {
     return Stream.concat(
             card.axes().growth().components().stream(),
             card.axes().economics().components().stream())
-        .map(AxisComponent::reason)
+        .map(c -> c.name() + ": " + c.reason())
         .collect(Collectors.joining("; "));
   }
 
