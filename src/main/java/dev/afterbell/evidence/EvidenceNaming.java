@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.EvidenceId.Prefix;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,10 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
 
   private static final int TAG_MAX = 8;
   private static final int CONSONANTS_MAX = 4;
+
+  /** Tag of a contract whose counterparty's name gives none. */
+  private static final String NAMELESS = "DEAL";
+
   private static final Pattern LEADING_WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /**
@@ -78,11 +83,12 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
             .flatMap(e -> ((DocumentEvent.ContractEvent) e).counterparty().stream())
             .findFirst();
     if (counterparty.isPresent()) {
-      return counterparty.flatMap(c -> profileTag(c, issuer).or(() -> derivedTag(c)));
+      return counterparty.flatMap(
+          c -> profileTag(c, issuer).or(() -> derivedTag(c)).or(() -> Optional.of(NAMELESS)));
     }
     return switch (extraction.document().kind()) {
       case NOTICE -> Optional.of("NOTICE");
-      case CONTRACT -> Optional.of("DEAL");
+      case CONTRACT -> Optional.of(NAMELESS);
       default -> Optional.empty();
     };
   }
@@ -99,7 +105,7 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
 
   /**
    * A tag from a name: its leading word if that is an acronym, else that word's consonants, at most
-   * four. Accents and other scripts give nothing, and then there is no tag.
+   * four. Accents are folded away; another script or a leading digit gives no tag.
    */
   static Optional<String> derivedTag(String name) {
     Matcher word = LEADING_WORD.matcher(name);
@@ -107,8 +113,14 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
       return Optional.empty();
     }
     String lead = word.group();
-    boolean acronym = lead.length() > 1 && lead.equals(lead.toUpperCase(Locale.ROOT));
-    String letters = lead.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    boolean acronym =
+        lead.length() > 1
+            && lead.equals(lead.toUpperCase(Locale.ROOT))
+            && lead.chars().anyMatch(Character::isUpperCase);
+    String letters =
+        Normalizer.normalize(lead, Normalizer.Form.NFD)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^A-Z0-9]", "");
     String consonants = letters.replaceAll("[AEIOU]", "");
     String tag =
         acronym || consonants.isEmpty()

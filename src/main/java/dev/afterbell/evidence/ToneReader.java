@@ -22,7 +22,7 @@ public final class ToneReader {
   private static final int SENTENCES_MIN = 5;
 
   /** Fewest words of a sentence; shorter ones are list marks and labels. */
-  private static final int WORDS_MIN = 4;
+  private static final int WORDS_MIN = 3;
 
   /** Farthest word of change from its metric, in characters. */
   private static final int DISTANCE_MAX = 70;
