@@ -79,6 +79,9 @@ final class Checks {
         boolean rival =
             !agreed && other.place() == best.place() && other.weight() + 3 >= best.weight();
         contradicted |= rival;
+        if (!rival && agreed && !comparable(best, other)) {
+          continue;
+        }
         gaps.add(
             new Gap(
                 Gap.Reason.CONTRADICTION,
@@ -106,6 +109,17 @@ final class Checks {
     }
     facts.put(key, kept);
     checks.put(key, confirmed);
+  }
+
+  /**
+   * Whether two amounts could be meant for the same thing. Part of a cost in a breakdown bears the
+   * name of the whole, and is a fraction of it; once the whole stands in two places, the part does
+   * not contradict it.
+   */
+  private static boolean comparable(Candidate one, Candidate other) {
+    BigDecimal a = one.value().abs();
+    BigDecimal b = other.value().abs();
+    return a.multiply(BigDecimal.TEN).compareTo(b) >= 0 && b.multiply(BigDecimal.TEN).compareTo(a) >= 0;
   }
 
   private void confirm(Key key, Fact.Check check) {
