@@ -26,33 +26,20 @@ import java.util.regex.Pattern;
  */
 final class DocumentReader {
 
+  private static final CuePatterns CUES = CuePatterns.of("document-cues.tsv");
   private static final int EARLY_BLOCKS = 80;
   private static final int TITLE_BLOCKS = 45;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  private static final Pattern RESULT_TITLE =
-      Pattern.compile(
-          "(?i)\\b(?:reports?|announces?|releases?|posts?|publishes|delivers?|reported|announced|records?|achieves?|issues)\\b.*\\b(?:results?|earnings|quarter|half[- ]year|interim|full[- ]year|fiscal|profit|net (?:income|loss)|sales|revenues?)\\b"
-              + "|\\b(?:quarter(?:ly)?|annual|half[- ]year|interim|full[- ]year|year|q[1-4])\\b.*\\b(?:results|earnings|report)\\b");
-  private static final Pattern NOTICE_TITLE =
-      Pattern.compile(
-          "(?i)\\bto (?:report|announce|release|host|hold|publish|issue|webcast|discuss)\\b|\\bannounces? (?:the )?(?:date|timing|schedule|conference call|dates)\\b"
-              + "|\\b(?:date|timing|schedule) (?:of|for)\\b|\\bschedules\\b|\\bsets? (?:the )?date\\b|\\bwill (?:report|release|announce|issue|publish|host)\\b|\\bboard meeting\\b|\\bconference call and webcast\\b|notice of board");
-  private static final Pattern MONTHLY_TITLE =
-      Pattern.compile(
-          "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly|weeks?|holiday)\\b.*\\b(?:sales|traffic|deliver(?:y|ies)|production|volumes?)\\b(?!.*\\b(?:quarter|earnings|year results)\\b)");
-  private static final Pattern CONTRACT_WORDS =
-      Pattern.compile(
-          "(?i)continuing connected transactions?|supplemental agreement|\\bannual caps?\\b|entry into (?:a )?material definitive|material definitive agreement|(?:entered|enters) into (?:an?|the) (?:\\w+ ){0,6}agreement");
-  private static final Pattern UNAUDITED = Pattern.compile("(?i)\\bunaudited\\b");
-  private static final Pattern RESULTS_ITEM =
-      Pattern.compile(
-          "(?i)^\\W*item\\s*(?:2\\.02|12)\\b\\.?|^\\W*results of operations and financial condition\\W*$");
-  private static final Pattern CUE = Pattern.compile("[-–—:/(]|$");
+  private static final Pattern RESULT_TITLE = CUES.get("result-title");
+  private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
+  private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
+  private static final Pattern CONTRACT_WORDS = CUES.get("contract-words");
+  private static final Pattern UNAUDITED = CUES.get("unaudited");
+  private static final Pattern RESULTS_ITEM = CUES.get("results-item");
+  private static final Pattern CUE = CUES.get("cue");
 
-  private static final Pattern COVER =
-      Pattern.compile(
-          "(?i)date of (?:earliest|report)|pursuant to section|securities (?:and )?exchange|commission file|exact name|check the appropriate|irs employer|\\(zip code|telephone|address of|washington, d|for the (?:fiscal year|month|quarterly period|transition)|^united states$|state (?:or other )?(?:of|jurisdiction)|quarterly report under|^\\W*form \\d|emerging growth|\\brule \\d|communications? pursuant");
+  private static final Pattern COVER = CUES.get("cover");
 
   private DocumentReader() {}
 
@@ -249,11 +236,9 @@ final class DocumentReader {
                     .findFirst());
   }
 
-  private static final Pattern NOT_DATELINE =
-      Pattern.compile(
-          "(?:ended|ending|as of|for the|period|through|until|since|fiscal)[ ,]*(?:on )?$");
+  private static final Pattern NOT_DATELINE = CUES.get("not-dateline");
 
-  private static final Pattern PLACE = Pattern.compile("^[\\p{L} .,'’()/&*#:-]{0,90}$");
+  private static final Pattern PLACE = CUES.get("place");
   private static final int DATELINE_BLOCKS = 40;
   private static final int LONE_DATE_BLOCKS = 15;
 
@@ -289,9 +274,7 @@ final class DocumentReader {
         : !after.isEmpty() && CUE.matcher(after.substring(0, 1)).matches();
   }
 
-  private static final Pattern CURRENCY_MARK =
-      Pattern.compile(
-          "US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|S\\$|\\$|€|£|₹|¥|\\bRMB|\\bCNY|\\bRenminbi|\\bUSD\\b|\\bEUR\\b|\\bGBP\\b|\\bCHF\\b|\\bSEK\\b|\\bNOK\\b|\\bDKK\\b|\\bINR\\b|\\bJPY\\b|\\bRs\\.");
+  private static final Pattern CURRENCY_MARK = CUES.get("currency-mark");
 
   /** The currency of the figures: a local one where it stands often, even beside dollars. */
   static Optional<String> currency(String text) {
@@ -368,15 +351,10 @@ final class DocumentReader {
     return DocumentSummary.Kind.OTHER;
   }
 
-  private static final Pattern REPORTS =
-      Pattern.compile(
-          "(?i)\\b(?:reports|announces|reported|announced|releases)\\b.{0,80}\\b(?:results|earnings)\\b");
-  private static final Pattern TO_REPORT =
-      Pattern.compile(
-          "(?i)\\b(?:to|will) (?:report|announce|release|host|hold|publish|issue|discuss)\\b|\\b(?:date|timing|schedule|conference call|webcast)\\b.{0,60}\\b(?:results|earnings)\\b");
+  private static final Pattern REPORTS = CUES.get("reports");
+  private static final Pattern TO_REPORT = CUES.get("to-report");
 
-  private static final Pattern RESULT_ONLY =
-      Pattern.compile("(?i)\\b(?:quarter|results|earnings|fiscal|half)\\b");
+  private static final Pattern RESULT_ONLY = CUES.get("result-only");
 
   /** The summary, once the figures are known. */
   static DocumentSummary summary(Filing filing, Head head, DocumentSummary.Kind kind) {

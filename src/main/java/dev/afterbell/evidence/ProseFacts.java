@@ -20,59 +20,24 @@ import java.util.regex.Pattern;
  */
 final class ProseFacts {
 
-  private static final Pattern FORWARD =
-      Pattern.compile(
-          "\\b(?:expects?|expected|anticipates?|guidance|outlook|forecasts?|projected|projects to|targets?|will be|to be between|is estimated|estimates? (?:that|to)|would have|pro forma|plans? to|intends?|aims?)\\b");
-  private static final Pattern TRAILING =
-      Pattern.compile(
-          "\\b(?:trailing|(?:past|last|previous|preceding|latest) (?:twelve|12)[ -]months?|ltm|ttm)\\b");
-  private static final Pattern COMPARATOR =
-      Pattern.compile(
-          "\\b(?:compared? (?:to|with)|comparing (?:to|with)|compares to|in comparison (?:to|with)|versus|vs|from|as against|against|relative to|over)\\b\\.?[^;]*$");
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "\\b(?:by|or|of approximately|change of|improvement of|increase of|decrease of|decline of|reduction of|growth of|gain of|charges? of|impact of|included?|including|includes|excluding|net of|after|before|more than the|per)\\b[ a-z]{0,14}[(]?$");
-  private static final Pattern TO =
-      Pattern.compile("\\b(?:to|at|was|were|of|reached|totaled|is)\\b[ ,a-z]{0,40}[(]?$");
-  private static final Pattern UP =
-      Pattern.compile(
-          "\\b(?:increas\\w+|grew|grow\\w*|rose|risen|rise|rising|up|higher|improv\\w+|gain\\w*|expand\\w+|jump\\w*|climb\\w*|surg\\w+|soar\\w*|growth|doubled|accelerat\\w+)\\b");
-  private static final Pattern DOWN =
-      Pattern.compile(
-          "\\b(?:decreas\\w+|declin\\w+|fell|fall\\w*|down|lower|dropp?\\w*|narrow\\w*|contract\\w+|reduc\\w+|shrank|slid\\w*|weaken\\w*)\\b");
-  private static final Pattern WIDENED = Pattern.compile("\\bwiden\\w*\\b");
-  private static final Pattern CONSTANT =
-      Pattern.compile(
-          "constant[- ]currenc|fx[- ]neutral|foreign exchange|excluding|organic|operational|comparable|on a \\w+ basis excluding|currency[- ]neutral");
-  private static final Pattern YOY =
-      Pattern.compile(
-          "year[- ](?:over|on)[- ]year|\\byoy\\b|\\by/y\\b|\\by-o-y\\b|(?:same|corresponding|comparable|prior[- ]year|year[- ]ago|previous[- ]year)[- ](?:period|quarter|year|half|three|six|nine)|(?:from|over|versus|vs\\.?|compared (?:to|with)|than) (?:the )?(?:prior|last|previous|a) year|(?:a )?year (?:ago|earlier)|(?:prior|last) year(?:'s)?");
-  private static final Pattern QOQ =
-      Pattern.compile(
-          "quarter[- ](?:over|on)[- ]quarter|\\bqoq\\b|\\bq/q\\b|\\bq-o-q\\b|sequential|(?:previous|prior|preceding|last|immediately preceding) quarter");
-  private static final Pattern ALLOWED =
-      Pattern.compile(
-          "\\b(?:was|were|is|are|be|been|has|had|have|reach(?:ed|ing)?|total(?:ed|led|ing|ling)?|amount(?:ed|ing)?|to|of|at|for|in|on|by|the|an?|its|our|their|this|that|came|approximately|about|around|nearly|over|almost|some"
-              + "|up|down|higher|lower|increas\\w+|decreas\\w+|grew|grown|rose|fell|declin\\w+|improv\\w+|expand\\w*|drop\\w*|jump\\w*|climb\\w*|surg\\w+|soar\\w*|slid|narrow\\w*|widen\\w*|turn\\w*|record(?:ed)?|report(?:ed)?|achieved|generated|delivered|posted"
-              + "|company|group|company's|group's|consolidated|total|quarters?|quarterly|years?|yearly|annual|fiscal|full|half|first|second|third|fourth|rst|scal|three|six|nine|twelve|thirteen|months?|month|weeks?|period|periods|ended|ending|end|during|under|review|interim"
-              + "|jan\\w*|feb\\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*|q[1-4]|fy\\d*|h[12]"
-              + "|gaap|u|s|basis|net|as|significantly|slightly|sharply|substantially|strongly|modestly|also|a|negative|positive|all-time|high|new|compared|year-over-year|st|nd|rd|th|same|then|it|we|percent|consisted|stood|ads|per|share|diluted|basic|common|ordinary|calculated|computed|before|loss|income|earnings)\\b"
-              + "|\\d+(?:[.,]\\d+)*|[^a-z0-9]+");
-  private static final Pattern ATTRIBUTABLE =
-      Pattern.compile(
-          "(?:attributable|available) to (?:[a-z0-9'.&,-]+ ){1,9}?(?=(?:was|were|of|for|in|on|increased|decreased|totaled|reached|amounted)\\b)|attributable to [a-z0-9'.& -]{1,60}$");
-  private static final Pattern LEFT_FINE =
-      Pattern.compile(
-          "(?:^|[•●▪◦*\\-:;,.(“\"]|\\b(?:the|our|its|their|total|company's|group's|consolidated|and|quarter|quarterly|record|year|annual|half|months|(?:full|half)-year|[a-z]+-quarter|year-end|with|of|reported|reports|achieved|generated|delivered|posted|recorded|in|a|an|overall|q[1-4]|fy\\d{0,4}|\\d{4}|gaap|while|that|basis|period|had|strong|full|unaudited|group|company|interim|aggregate|on))$|'s$|s'$");
-  private static final Pattern LEFT_PART =
-      Pattern.compile(
-          "\\b(?:percentage|percent|%|proportion|portion|share|part|cost|costs|increase|decrease|growth|decline|change|changes|impact|loss|reduction|effect|component|excess) (?:of|in|on) (?:the |our |its |total )*$");
-  private static final Pattern PER =
-      Pattern.compile(
-          "^ ?,? ?per (?<which>(?:basic and |fully )?diluted|basic and diluted|basic)(?: and (?:basic|diluted))? (?:common |ordinary )?(?<what>share|ads)");
-  private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(?:said|says|commented|added|stated|continued|noted|remarked|concluded|explained)\\b");
+  private static final CuePatterns CUES = CuePatterns.of("prose-cues.tsv");
+  private static final Pattern FORWARD = CUES.get("forward");
+  private static final Pattern TRAILING = CUES.get("trailing");
+  private static final Pattern COMPARATOR = CUES.get("comparator");
+  private static final Pattern CHANGE = CUES.get("change");
+  private static final Pattern TO = CUES.get("to");
+  private static final Pattern UP = CUES.get("up");
+  private static final Pattern DOWN = CUES.get("down");
+  private static final Pattern WIDENED = CUES.get("widened");
+  private static final Pattern CONSTANT = CUES.get("constant");
+  private static final Pattern YOY = CUES.get("yoy");
+  private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern ALLOWED = CUES.get("allowed");
+  private static final Pattern ATTRIBUTABLE = CUES.get("attributable");
+  private static final Pattern LEFT_FINE = CUES.get("left-fine");
+  private static final Pattern LEFT_PART = CUES.get("left-part");
+  private static final Pattern PER = CUES.get("per");
+  private static final Pattern SAID = CUES.get("said");
 
   private final PeriodBook book;
   private final Optional<String> currency;
@@ -216,9 +181,7 @@ final class ProseFacts {
     }
   }
 
-  private static final Pattern COMPARING =
-      Pattern.compile(
-          "(?:compared? (?:to|with)|comparison (?:to|with)|versus|vs\\.?|from|as against|against|than|(?:last|prior|previous) year(?:'s)?(?: (?:first|second|third|fourth))?(?: (?:quarter|period|half))?)[ ,]+(?:an? |the |our |of )*$");
+  private static final Pattern COMPARING = CUES.get("comparing");
 
   /** Whether the mention names what another figure is compared with. */
   private static boolean comparing(String s, Mention m) {
@@ -856,17 +819,11 @@ final class ProseFacts {
     }
   }
 
-  private static final Pattern PARENT =
-      Pattern.compile(" (?:attributable|available) to (?!non|min|pref|partic|disc|cont)");
-  private static final Pattern MOVED =
-      Pattern.compile(
-          "\\b(?:increased|decreased|grew|rose|fell|declined|improved|dropped|was up|was down|up|down)(?: (?:by|approximately|about))* ?$");
-  private static final Pattern TO_FIGURE =
-      Pattern.compile(
-          "^(?: million| billion)?,?(?: or [^,;]{1,20},)? to (?:an? )?(?:[a-z]+ ){0,4}[(]?(?:rmb|us|hk)?[$€£\\d]");
+  private static final Pattern PARENT = CUES.get("parent");
+  private static final Pattern MOVED = CUES.get("moved");
+  private static final Pattern TO_FIGURE = CUES.get("to-figure");
 
-  private static final Pattern LEADS =
-      Pattern.compile("(?:^\\W*|[;:,] (?:and |with |while )?|\\b(?:the|our|its) )$");
+  private static final Pattern LEADS = CUES.get("leads");
 
   /** Whether a part of the business is what the clause is about, and not a cause named in it. */
   private static boolean leads(String s, Mention m) {
@@ -877,9 +834,7 @@ final class ProseFacts {
     return m.label().isPresent() || m.segment().isPresent();
   }
 
-  private static final Pattern ADS =
-      Pattern.compile(
-          "(?:each|one|1) (?:ads|american depositary share)\\b[^.;]{0,40}?\\b(?:represents?|representing|is equivalent to|equals) (?<n>\\d{1,4}|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty) (?:of (?:the company's|our) )?(?:class [a-z] )?(?:ordinary|common) shares");
+  private static final Pattern ADS = CUES.get("ads");
 
   private void adsRatio(int source, SourceText text, String s, Fact.Place place) {
     Matcher m = ADS.matcher(s);

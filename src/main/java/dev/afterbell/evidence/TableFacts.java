@@ -21,24 +21,14 @@ import java.util.regex.Pattern;
  */
 final class TableFacts {
 
-  private static final Pattern REFUSED_CAPTION =
-      Pattern.compile(
-          "(?i)guidance|outlook|pro ?forma|as a (?:percentage|percent|%) of|parent company only|forecast|percentage of (?:net |total )?(?:revenues?|sales)|common[- ]size");
-  private static final Pattern SEGMENT_CAPTION =
-      Pattern.compile(
-          "(?i)\\bsegments?\\b|\\bdivisions?\\b|by (?:geograph|region|product|business)|disaggregat");
-  private static final Pattern STATEMENT_CAPTION =
-      Pattern.compile(
-          "(?i)statements? of (?:consolidated |comprehensive )?(?:\\w+ )?(?:income|operations|earnings|(?:profit|loss)|cash flows?|financial (?:position|condition))|income statements?|balance sheets?|profit (?:or|and) loss|cash flow statements?");
-  private static final Pattern INCOME_CAPTION =
-      Pattern.compile(
-          "(?i)statements? of (?:consolidated |comprehensive |consolidated comprehensive )?(?:income|operations|earnings|profit|loss|comprehensive)|income statements?|profit (?:or|and) loss");
-  private static final Pattern WEAK =
-      Pattern.compile(
-          "^(?:[-–— ]*)(?:basic|diluted|total|basic and diluted|basic & diluted|continuing operations|gaap|non gaap|as reported|adjusted|assuming dilution|per (?:common )?(?:share|ads).*|.*per (?:common |ordinary )?(?:share|ads))$");
-  private static final Pattern PER_ADS =
-      Pattern.compile("\\bper ads\\b|\\bper adss\\b|\\beach ads\\b|\\beps ads\\b");
-  private static final Pattern CENTS = Pattern.compile("\\bcents?\\b");
+  private static final CuePatterns CUES = CuePatterns.of("table-cues.tsv");
+  private static final Pattern REFUSED_CAPTION = CUES.get("refused-caption");
+  private static final Pattern SEGMENT_CAPTION = CUES.get("segment-caption");
+  private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
+  private static final Pattern INCOME_CAPTION = CUES.get("income-caption");
+  private static final Pattern WEAK = CUES.get("weak");
+  private static final Pattern PER_ADS = CUES.get("per-ads");
+  private static final Pattern CENTS = CUES.get("cents");
 
   private TableFacts() {}
 
@@ -171,8 +161,7 @@ final class TableFacts {
     return readings.stream().anyMatch(r -> r.named().metric() == metric);
   }
 
-  private static final Pattern BASIS_CAPTION =
-      Pattern.compile("(?i)^\\W*(non-?gaap|adjusted|gaap)(?:\\W.{0,30})?$");
+  private static final Pattern BASIS_CAPTION = CUES.get("basis-caption");
 
   /** A caption that is nothing but the name of a basis. */
   private static Optional<Basis> captionBasis(List<String> captions) {
@@ -327,8 +316,7 @@ final class TableFacts {
     return surest(found);
   }
 
-  private static final Pattern PER_SHARE_SECTION =
-      Pattern.compile("\\b(?:per (?:\\w+ )*(?:share|ads|stock)|eps)\\b");
+  private static final Pattern PER_SHARE_SECTION = CUES.get("per-share-section");
 
   /** Whether a row without a label is the sum of the rows above it in its section. */
   private static boolean sumOf(List<Row> parts, Row total) {

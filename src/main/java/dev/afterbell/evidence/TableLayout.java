@@ -18,17 +18,12 @@ import java.util.regex.Pattern;
  */
 final class TableLayout {
 
+  private static final CuePatterns CUES = CuePatterns.of("table-cues.tsv");
   /** More columns of figures than any statement has. */
   private static final int COLUMNS_MAX = 40;
 
-  private static final Pattern HEADING_WORDS =
-      Pattern.compile(
-          "(?i).*(?:\\b(?:ended|ending|quarters?|months|weeks|year|years|fy ?\\d{2,4}|q[1-4]|[1-4]q|as of|change"
-              + "|half|ytd|actual|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b"
-              + "|\\b(?:19|20)\\d{2}\\b|% ?change|inc/|rmb|us\\$|\\$|unaudited|gaap|constant).*");
-  private static final Pattern PERIOD_WORDS =
-      Pattern.compile(
-          "(?i).*(?:\\b(?:ended|ending|months|weeks|quarter|as of)\\b|\\b(?:19|20)\\d{2}\\b|\\bq[1-4]\\b|\\bfy ?\\d{2}).*");
+  private static final Pattern HEADING_WORDS = CUES.get("heading-words");
+  private static final Pattern PERIOD_WORDS = CUES.get("period-words");
 
   private TableLayout() {}
 
@@ -254,9 +249,7 @@ final class TableLayout {
     }
   }
 
-  private static final Pattern SPANS =
-      Pattern.compile(
-          "(?i)(?:for the )?(?:three|six|nine|twelve|\\d{1,2}|fiscal|full)?[ -]?(?:months?|quarters?|weeks?|years?|year-to-date)(?: (?:ended|ending))?|(?:first|second|third|fourth)[ -]quarter");
+  private static final Pattern SPANS = CUES.get("spans");
   private static final int LINES_BEFORE = 4;
 
   /** Headers that were left above the table as lines of words. */
@@ -323,7 +316,7 @@ final class TableLayout {
     return result;
   }
 
-  private static final Pattern YEARS = Pattern.compile("(?:19|20)\\d{2}(?: +(?:19|20)\\d{2})+");
+  private static final Pattern YEARS = CUES.get("years");
 
   private static List<String> pieces(String text) {
     if (YEARS.matcher(text.strip()).matches()) {

@@ -1,0 +1,82 @@
+package dev.afterbell.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Regular expressions under names, from a tab-separated file beside this class. A file that cannot
+ * be used fails when it is loaded, and a name that it does not hold when it is asked for.
+ */
+final class CuePatterns {
+
+  private static final int COLUMNS = 3;
+
+  private final String file;
+  private final Map<String, Pattern> patterns;
+
+  private CuePatterns(String file, Map<String, Pattern> patterns) {
+    this.file = file;
+    this.patterns = Map.copyOf(patterns);
+  }
+
+  /**
+   * Loads {@code file}: name, expression and what it finds on each line, {@code #} for comments.
+   *
+   * @throws IllegalStateException if the file is missing, or a line is malformed or repeats a name
+   */
+  static CuePatterns of(String file) {
+    Map<String, Pattern> patterns = new HashMap<>();
+    for (String line : lines(file)) {
+      String[] cells = line.split("\t", -1);
+      if (cells.length != COLUMNS || cells[0].isBlank() || cells[1].isEmpty()) {
+        throw new IllegalStateException(file + ": three columns expected: " + line);
+      }
+      if (patterns.put(cells[0], compiled(file, cells)) != null) {
+        throw new IllegalStateException(file + ": " + cells[0] + " stands there twice");
+      }
+    }
+    return new CuePatterns(file, patterns);
+  }
+
+  /**
+   * The expression of that name.
+   *
+   * @throws IllegalStateException if the file has none
+   */
+  Pattern get(String name) {
+    Pattern pattern = patterns.get(name);
+    if (pattern == null) {
+      throw new IllegalStateException(file + " has no " + name);
+    }
+    return pattern;
+  }
+
+  private static Pattern compiled(String file, String[] cells) {
+    try {
+      return Pattern.compile(cells[1]);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException(file + ": " + cells[0] + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream in = CuePatterns.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing from the build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(l -> !l.isBlank() && !l.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
