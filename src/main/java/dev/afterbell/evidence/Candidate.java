@@ -118,12 +118,12 @@ record Candidate(
   Candidate scaledBy(int power) {
     return new Candidate(
         key,
-        TableFacts.plain(value.scaleByPowerOfTen(power)),
+        Figure.plain(value.scaleByPowerOfTen(power)),
         halfDigit.scaleByPowerOfTen(power),
         comparator.map(
             c ->
                 new Comparator(
-                    TableFacts.plain(c.value().scaleByPowerOfTen(power)), c.period(), c.passage())),
+                    Figure.plain(c.value().scaleByPowerOfTen(power)), c.period(), c.passage())),
         comparatorHalfDigit.scaleByPowerOfTen(power),
         place,
         source,

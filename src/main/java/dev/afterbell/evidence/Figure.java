@@ -62,4 +62,9 @@ record Figure(
         && printed.intValue() >= 1980
         && printed.intValue() <= 2099;
   }
+
+  /** {@code value} without a negative scale: 1000, not 1E+3. */
+  static BigDecimal plain(BigDecimal value) {
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
 }

@@ -504,7 +504,7 @@ final class TableFacts {
     return Optional.of(
         new Candidate(
             key,
-            plain(value),
+            Figure.plain(value),
             half,
             Optional.empty(),
             BigDecimal.ZERO,
@@ -518,10 +518,6 @@ final class TableFacts {
   /** Amounts for a share have decimals; whole numbers are shares or the profit divided by them. */
   private static boolean perShareFigure(Figure f) {
     return f.printed().scale() > 0 && f.printed().abs().compareTo(new BigDecimal(100_000)) < 0;
-  }
-
-  static BigDecimal plain(BigDecimal value) {
-    return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   private static int scale(Cell cell, int i, Figure f, Metric metric) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class TableLayout {
 
   private static final CuePatterns CUES = CuePatterns.of("table-cues.tsv");
+
   /** More columns of figures than any statement has. */
   private static final int COLUMNS_MAX = 40;
 

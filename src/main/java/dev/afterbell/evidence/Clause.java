@@ -1,0 +1,38 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.Phrases.Mention;
+import java.util.Optional;
+
+/**
+ * One metric of a sentence and the figures that were found to be about it.
+ *
+ * @param sentence where it stands
+ * @param mention the metric
+ * @param end where the next metric starts
+ * @param level the amount or ratio
+ * @param comparator what the level is compared with
+ * @param perShare the result for one share that stands beside the result
+ * @param perShareBefore the same beside the comparator
+ * @param yoy signed change from a year before, percent
+ * @param qoq signed change from the quarter before, percent
+ * @param marginAmount gross profit that stands beside a gross margin
+ * @param marginBefore its comparator
+ */
+record Clause(
+    Sentence sentence,
+    Mention mention,
+    int end,
+    Optional<Figure> level,
+    Optional<Figure> comparator,
+    Optional<Figure> perShare,
+    Optional<Figure> perShareBefore,
+    Optional<Figure> yoy,
+    Optional<Figure> qoq,
+    Optional<Figure> marginAmount,
+    Optional<Figure> marginBefore) {
+
+  /** Where the words about the level end: after it, or after the metric without one. */
+  int levelEnd() {
+    return level.map(Figure::to).orElse(mention.to());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.afterbell.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows which period a clause is of, and whether what it compares with is of the year before: by
+ * the words near the figures, then by the heading, then by the title.
+ */
+final class ClausePeriod {
+
+  private static final CuePatterns CUES = ProseFacts.CUES;
+  private static final Pattern YOY = CUES.get("yoy");
+  private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern CUT = CUES.get("cut");
+
+  private final Clause clause;
+  private final String s;
+  private final ProseSetting setting;
+
+  ClausePeriod(Clause clause, ProseSetting setting) {
+    this.clause = clause;
+    this.s = clause.sentence().folded();
+    this.setting = setting;
+  }
+
+  /** The period of the level, or of the change; none where it cannot be told. */
+  Optional<PeriodBook.Found> find() {
+    PeriodBook book = setting.book();
+    int metricEnd = clause.mention().to();
+    Figure first =
+        clause
+            .level()
+            .or(clause::yoy)
+            .or(clause::qoq)
+            .orElseGet(() -> clause.sentence().figures().get(0));
+    int from = Math.min(metricEnd, first.from());
+    PeriodRef inside = PeriodReader.read(s.substring(from, first.from()));
+    if (says(inside)) {
+      return book.find(inside);
+    }
+    PeriodRef before = lastBefore(s.substring(0, clause.mention().from()));
+    if (says(before)) {
+      return book.find(before);
+    }
+    PeriodRef behind = PeriodReader.read(behind(first));
+    if (says(behind)) {
+      return book.find(behind);
+    }
+    Optional<PeriodRef> heading = setting.heading();
+    boolean year = inside.year().isPresent() || behind.year().isPresent();
+    if (year && heading.isEmpty()) {
+      return Optional.empty();
+    }
+    if (heading.isPresent()) {
+      return book.find(heading.get());
+    }
+    return setting.ambiguous() ? Optional.empty() : book.find(book.reported());
+  }
+
+  private static boolean says(PeriodRef ref) {
+    return ref.hasLength() || ref.instant();
+  }
+
+  private static PeriodRef lastBefore(String words) {
+    int cut = Math.max(words.lastIndexOf(';'), words.lastIndexOf(". "));
+    return PeriodReader.read(words.substring(cut + 1));
+  }
+
+  /** The words after {@code first}, up to the next figure or to what it is compared with. */
+  private String behind(Figure first) {
+    int stop = clause.sentence().nextFigure(first.to());
+    String rest = s.substring(first.to(), Math.max(first.to(), Math.min(clause.end(), stop)));
+    Matcher cut = CUT.matcher(rest);
+    return cut.find() ? rest.substring(0, cut.start()) : rest;
+  }
+
+  /** The comparator, if it is the one of the year before. */
+  Optional<Figure> comparatorInYear() {
+    return clause.comparator().filter(this::yearBefore);
+  }
+
+  private boolean yearBefore(Figure c) {
+    int stop = clause.sentence().nextFigure(c.to());
+    String after = s.substring(c.to(), Math.max(c.to(), Math.min(stop, s.length())));
+    int levelEnd = clause.levelEnd();
+    String around =
+        s.substring(levelEnd < c.from() ? levelEnd : clause.mention().to(), c.from()) + " " + after;
+    if (QOQ.matcher(after).find() && !YOY.matcher(after).find()) {
+      return false;
+    }
+    PeriodRef ref = PeriodReader.read(after);
+    Optional<PeriodBook.Found> found = found(ref);
+    if (found.isPresent()) {
+      return found.get().yearsBack() == 1;
+    }
+    Optional<Integer> year = ref.year();
+    if (year.isPresent()) {
+      PeriodRef reported = setting.book().reported();
+      Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
+      return now.isPresent() && now.get() - year.get() == 1;
+    }
+    return YOY.matcher(around).find() || YOY.matcher(s).find();
+  }
+
+  private Optional<PeriodBook.Found> found(PeriodRef ref) {
+    return ref.hasLength() ? setting.book().find(ref) : Optional.empty();
+  }
+
+  /** Whether {@code before}, which {@code f} is compared with, is of the year before. */
+  boolean comparesWithYear(Figure f, Figure before) {
+    Optional<PeriodBook.Found> found = found(PeriodReader.read(s.substring(before.to())));
+    return found.isPresent()
+        ? found.get().yearsBack() == 1
+        : YOY.matcher(s.substring(f.to())).find();
+  }
+
+  /** Whether the change in percent is from the year before. */
+  boolean yearlyChange() {
+    boolean sequential = QOQ.matcher(s).find();
+    boolean named = YOY.matcher(s).find();
+    boolean yearly = named || comparatorInYear().isPresent() || otherYear();
+    return yearly && !(sequential && clause.qoq().isEmpty() && !named);
+  }
+
+  private boolean otherYear() {
+    return clause
+        .yoy()
+        .flatMap(f -> found(PeriodReader.read(s.substring(f.to()))))
+        .filter(f -> f.yearsBack() == 1)
+        .isPresent();
+  }
+
+  /** The period a year before {@code p}. */
+  FactPeriod prior(FactPeriod p) {
+    Optional<LocalDate> end = p.end().flatMap(e -> setting.book().earlier(e, 1));
+    return new FactPeriod(
+        p.kind(),
+        p.start()
+            .filter(x -> end.isPresent())
+            .map(x -> x.minusYears(1))
+            .filter(x -> !x.isAfter(end.orElseThrow())),
+        end);
+  }
+}

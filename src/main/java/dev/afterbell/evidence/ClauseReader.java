@@ -1,0 +1,297 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.Phrases.Mention;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the figures that follow one mention, from left to right, and knows which of them is the
+ * level, which the comparator, which a change and which is of something else.
+ */
+final class ClauseReader {
+
+  private static final CuePatterns CUES = ProseFacts.CUES;
+  private static final Pattern COMPARATOR = CUES.get("comparator");
+  private static final Pattern CHANGE = CUES.get("change");
+  private static final Pattern TO = CUES.get("to");
+  private static final Pattern CONSTANT = CUES.get("constant");
+  private static final Pattern YOY = CUES.get("yoy");
+  private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern JOINED = CUES.get("joined");
+  private static final Pattern PER = CUES.get("per");
+  private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
+  private static final int AFTER_CHARS = 70;
+
+  private final Sentence sentence;
+  private final String s;
+  private final Mention m;
+  private final int end;
+  private final ProseSetting setting;
+  private final List<TableFacts.Rate> rates = new ArrayList<>();
+  private Optional<Figure> level = Optional.empty();
+  private Optional<Figure> comparator = Optional.empty();
+  private Optional<Figure> pending = Optional.empty();
+  private Optional<Figure> perShare = Optional.empty();
+  private Optional<Figure> perShareBefore = Optional.empty();
+  private Optional<Figure> yoy = Optional.empty();
+  private Optional<Figure> qoq = Optional.empty();
+  private Optional<Figure> marginAmount = Optional.empty();
+  private Optional<Figure> marginBefore = Optional.empty();
+  private int direction;
+
+  ClauseReader(Sentence sentence, Mention m, int end, ProseSetting setting) {
+    this.sentence = sentence;
+    this.s = sentence.folded();
+    this.m = m;
+    this.end = end;
+    this.setting = setting;
+  }
+
+  /** Reads up to the next metric, or to a figure that is of something else. */
+  Clause read() {
+    int anchor = m.to();
+    for (Figure f : sentence.figures()) {
+      if (f.from() < m.to()) {
+        continue;
+      }
+      if (f.from() >= end) {
+        break;
+      }
+      String gap = s.substring(Math.min(anchor, f.from()), f.from());
+      if (!figure(f, gap)) {
+        break;
+      }
+      if (f.kind() != Figure.Kind.NUMBER || f.scaled()) {
+        anchor = f.to();
+      }
+    }
+    return clause();
+  }
+
+  /** Exchange rates that translated amounts imply, once read. */
+  List<TableFacts.Rate> rates() {
+    return rates;
+  }
+
+  private Clause clause() {
+    return new Clause(
+        sentence,
+        m,
+        end,
+        level,
+        comparator,
+        perShare,
+        perShareBefore,
+        yoy,
+        qoq,
+        marginAmount,
+        marginBefore);
+  }
+
+  /** Takes one figure; false where the clause ends before it. */
+  private boolean figure(Figure f, String gap) {
+    boolean amount = f.kind() == Figure.Kind.MONEY;
+    if (!amount && f.kind() != Figure.Kind.PERCENT) {
+      return true;
+    }
+    if (gap.contains(";") || (amount && !worded(f))) {
+      return false;
+    }
+    if (m.metric() == Metric.GROSS_MARGIN && grossProfit(f, gap)) {
+      return true;
+    }
+    if (amount && perShare(f)) {
+      return true;
+    }
+    return m.metric().ratio() ? ratio(f, gap) : quantity(f, gap);
+  }
+
+  private boolean ratio(Figure f, String gap) {
+    if (f.kind() == Figure.Kind.MONEY) {
+      return level.isPresent();
+    }
+    if (level.isEmpty() && Movement.moved(gap)) {
+      return true;
+    }
+    return f.value().abs().compareTo(RATIO_MAX) <= 0 && amountOf(f, gap);
+  }
+
+  private boolean quantity(Figure f, String gap) {
+    if (f.kind() == Figure.Kind.PERCENT) {
+      growth(f, gap);
+      return true;
+    }
+    return (f.enclosed() && level.isPresent() && translated(f)) || amountOf(f, gap);
+  }
+
+  /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
+  private boolean worded(Figure f) {
+    if (f.scaled() || m.metric().perShare() || s.startsWith("per", skipSpace(f.to()))) {
+      return true;
+    }
+    String written = s.substring(f.from(), f.to());
+    boolean spaced = written.contains("$ ") || written.contains("$(");
+    BigDecimal amount = f.printed().abs();
+    // "$37,275" in a document that counts in thousands is not what it says.
+    boolean full =
+        amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+            || (amount.compareTo(BigDecimal.valueOf(10_000)) >= 0
+                && amount.remainder(BigDecimal.valueOf(1000)).signum() == 0);
+    return !spaced && full;
+  }
+
+  private int skipSpace(int at) {
+    return at < s.length() && s.charAt(at) == ' ' ? at + 1 : at;
+  }
+
+  /** "Gross margin was $906,000 or 12%": the amount is gross profit. */
+  private boolean grossProfit(Figure f, String gap) {
+    if (f.kind() == Figure.Kind.MONEY && level.isEmpty() && marginAmount.isEmpty()) {
+      if (setting.scope().plain(between(f)) && !CHANGE.matcher(gap).find()) {
+        marginAmount = Optional.of(f);
+      }
+      return true;
+    }
+    if (f.kind() == Figure.Kind.MONEY && marginAmount.isPresent()) {
+      if (marginBefore.isEmpty()
+          && COMPARATOR.matcher(s.substring(marginAmount.get().to(), f.from())).find()) {
+        marginBefore = Optional.of(f);
+      }
+      return true;
+    }
+    if (f.kind() == Figure.Kind.PERCENT && level.isEmpty() && marginAmount.isPresent()) {
+      if (gap.strip().equals("or") || gap.strip().equals(", or") || gap.isBlank()) {
+        level = Optional.of(f);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether {@code f} is the amount before it in another currency. */
+  private boolean translated(Figure f) {
+    Figure of = comparator.or(() -> level).orElseThrow();
+    String from = setting.settled(of);
+    if (from.equals(setting.settled(f)) || from.isEmpty()) {
+      return false;
+    }
+    if (comparator.isEmpty()
+        && f.value().signum() != 0
+        && f.printed().precision() >= 3
+        && of.printed().precision() >= 3) {
+      BigDecimal rate = of.value().abs().divide(f.value().abs(), MathContext.DECIMAL64);
+      new ClauseFacts(clause(), setting)
+          .key()
+          .ifPresent(k -> rates.add(new TableFacts.Rate(k, rate)));
+    }
+    return true;
+  }
+
+  private boolean perShare(Figure f) {
+    if (m.metric() != Metric.NET_INCOME || f.scaled()) {
+      return false;
+    }
+    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    if (!per.lookingAt()) {
+      return s.startsWith("per ", skipSpace(f.to())); // of which kind is not said
+    }
+    if (comparator.isPresent()) {
+      perShareBefore = perShareBefore.or(() -> Optional.of(f));
+    } else if (level.isPresent()) {
+      perShare = perShare.or(() -> Optional.of(f));
+    }
+    return true;
+  }
+
+  private void growth(Figure f, String gap) {
+    int dir = Movement.direction(gap, m.sign());
+    if (dir == 0) {
+      dir = JOINED.matcher(gap).matches() ? direction : directionSinceMetric(f);
+    }
+    String after = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
+    int stop = sentence.nextFigure(f.to()) - f.to();
+    String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
+    if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
+      return;
+    }
+    direction = dir;
+    Figure signed = dir < 0 ? f.negated() : f;
+    if (QOQ.matcher(tail).find() && !YOY.matcher(tail).find()) {
+      qoq = qoq.or(() -> Optional.of(signed));
+    } else if (yoy.isEmpty()) {
+      yoy = Optional.of(signed);
+    }
+  }
+
+  private int directionSinceMetric(Figure f) {
+    return Movement.direction(s.substring(m.to(), f.from()), m.sign());
+  }
+
+  private boolean amountOf(Figure f, String gap) {
+    boolean compares = COMPARATOR.matcher(gap).find();
+    if (level.isEmpty()) {
+      return levelOf(f, gap, compares);
+    }
+    if (comparator.isEmpty() && compares && sameCurrency(f, level.get())) {
+      comparator = Optional.of(f);
+      return true;
+    }
+    return comparator.isEmpty() && f.enclosed();
+  }
+
+  private boolean levelOf(Figure f, String gap, boolean compares) {
+    if (compares
+        && pending.isEmpty()
+        && directionSinceMetric(f) != 0
+        && setting.scope().plain(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
+      pending = Optional.of(f);
+      return true;
+    }
+    if (pending.isPresent()) {
+      if (TO.matcher(gap).find() && sameCurrency(f, pending.get())) {
+        level = Optional.of(f);
+        comparator = pending;
+        return true;
+      }
+      return false;
+    }
+    if (Movement.changeBeforeLevel(s, f, gap)) {
+      return true;
+    }
+    String near = gap.strip();
+    if (CHANGE.matcher(gap).find() && !near.endsWith("loss of")) {
+      return near.endsWith("by")
+          || gap.contains(" by ")
+          || near.startsWith(", or")
+          || near.endsWith("or");
+    }
+    boolean moved = m.metric().ratio() && Movement.moved(gap);
+    if (!moved && setting.scope().plain(between(f))) {
+      level = Optional.of(f);
+      return true;
+    }
+    return false;
+  }
+
+  /** The words between the metric and {@code f}, without figures already read. */
+  private String between(Figure f) {
+    StringBuilder words = new StringBuilder();
+    int at = m.to();
+    for (Figure g : sentence.figures()) {
+      if (g.from() >= m.to() && g.to() <= f.from() && g.kind() != Figure.Kind.NUMBER) {
+        words.append(s, at, g.from()).append(' ');
+        at = g.to();
+      }
+    }
+    return words.append(s, Math.min(at, f.from()), f.from()).toString();
+  }
+
+  private boolean sameCurrency(Figure a, Figure b) {
+    return a.kind() == b.kind() && setting.settled(a).equals(setting.settled(b));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.Phrases.Mention;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what the words around a mention make of it: whether it is of the whole company, and whether
+ * the words up to an amount are those of a plain statement.
+ */
+final class MentionScope {
+
+  private static final CuePatterns CUES = ProseFacts.CUES;
+  private static final Pattern ALLOWED = CUES.get("allowed");
+  private static final Pattern ATTRIBUTABLE = CUES.get("attributable");
+  private static final Pattern LEFT_FINE = CUES.get("left-fine");
+  private static final Pattern LEFT_PART = CUES.get("left-part");
+  private static final Pattern COMPARING = CUES.get("comparing");
+  private static final Pattern LEADS = CUES.get("leads");
+  private static final int COMPARING_CHARS = 50;
+  private static final int TAIL_CHARS = 40;
+
+  private final Set<String> issuerWords;
+
+  MentionScope(Set<String> issuerWords) {
+    this.issuerWords = issuerWords;
+  }
+
+  /** Whether the figures after {@code m} are of what it names. */
+  boolean stated(String s, Mention m) {
+    return (part(m) ? leads(s, m) : whole(s, m)) && !comparing(s, m);
+  }
+
+  private static boolean part(Mention m) {
+    return m.label().isPresent() || m.segment().isPresent();
+  }
+
+  /** Whether a part of the business is what the clause is about, and not a cause named in it. */
+  private static boolean leads(String s, Mention m) {
+    return m.segment().isPresent() || LEADS.matcher(s.substring(0, m.from())).find();
+  }
+
+  /** Whether the mention names what another figure is compared with. */
+  private static boolean comparing(String s, Mention m) {
+    return COMPARING.matcher(s.substring(Math.max(0, m.from() - COMPARING_CHARS), m.from())).find();
+  }
+
+  /** Whether the mention is of the whole company and is not a part of another notion. */
+  private boolean whole(String s, Mention m) {
+    String before = s.substring(0, m.from()).strip();
+    if (LEFT_PART.matcher(s.substring(0, m.from())).find()) {
+      return false;
+    }
+    String tail = before.substring(Math.max(0, before.length() - TAIL_CHARS));
+    if (LEFT_FINE.matcher(tail).find() || before.isEmpty()) {
+      return true;
+    }
+    String last = tail.substring(tail.lastIndexOf(' ') + 1);
+    return issuerWords.contains(last)
+        || (m.metric() != Metric.REVENUE
+            && m.metric() != Metric.NET_SALES
+            && ALLOWED.matcher(last).replaceAll("").isBlank());
+  }
+
+  /** Whether {@code words} are only those that a plain statement puts before its amount. */
+  boolean plain(String words) {
+    String unowned = ATTRIBUTABLE.matcher(words).replaceAll(" ");
+    String left = ALLOWED.matcher(unowned).replaceAll(" ").strip();
+    if (left.isEmpty()) {
+      return true;
+    }
+    for (String w : left.split(" +")) {
+      if (!issuerWords.contains(w)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

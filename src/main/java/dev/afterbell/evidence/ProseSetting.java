@@ -1,0 +1,68 @@
+package dev.afterbell.evidence;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document says outside a sentence and the sentence is read by.
+ *
+ * @param book its periods
+ * @param currency its reporting currency, ISO 4217
+ * @param scope how words around a mention are read; words with a capital in the title are the
+ *     issuer's own, for its name is among them
+ * @param ambiguous whether its title names several lengths of time
+ * @param heading the period that the nearest heading names
+ */
+record ProseSetting(
+    PeriodBook book,
+    Optional<String> currency,
+    MentionScope scope,
+    boolean ambiguous,
+    Optional<PeriodRef> heading) {
+
+  static ProseSetting of(PeriodBook book, Optional<String> currency, Optional<String> title) {
+    String t = title.orElse("");
+    return new ProseSetting(
+        book,
+        currency,
+        new MentionScope(words(t)),
+        severalLengths(PeriodReader.fold(t)),
+        Optional.empty());
+  }
+
+  /** The same below another heading. */
+  ProseSetting under(Optional<PeriodRef> other) {
+    return new ProseSetting(book, currency, scope, ambiguous, other);
+  }
+
+  private static Set<String> words(String title) {
+    Set<String> words = new HashSet<>();
+    for (String w : title.split("[^A-Za-z'&.]+")) {
+      if (w.length() > 1 && Character.isUpperCase(w.charAt(0))) {
+        words.add(w.toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  /** Whether {@code folded} names more than one length of time. */
+  static boolean severalLengths(String folded) {
+    return PeriodReader.lengths(folded).stream()
+            .map(PeriodReader.Lasting::months)
+            .filter(m -> m > 0)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** The currency of {@code f}: a bare dollar or yen sign is the document's own, if it is one. */
+  String settled(Figure f) {
+    String c = f.currency().orElse("");
+    if (c.equals("$")) {
+      return currency.filter(x -> x.endsWith("D")).orElse("USD");
+    }
+    return c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
+  }
+}
