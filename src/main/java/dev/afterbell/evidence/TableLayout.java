@@ -49,6 +49,11 @@ final class TableLayout {
     boolean section() {
       return entries.stream().noneMatch(Optional::isPresent);
     }
+
+    /** The figure in column {@code i}. */
+    Optional<Figure> figure(int i) {
+      return entries.get(i).flatMap(Entry::figure);
+    }
   }
 
   private record Interval(int from, int to) {

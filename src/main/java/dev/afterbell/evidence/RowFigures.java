@@ -1,0 +1,203 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.MetricNames.Named;
+import dev.afterbell.evidence.RowNames.Reading;
+import dev.afterbell.evidence.TableColumns.Placed;
+import dev.afterbell.evidence.TableFacts.Around;
+import dev.afterbell.evidence.TableGrid.Entry;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows what one figure of a row states: amount with sign and scale, unit, basis and period. */
+final class RowFigures {
+
+  private static final CuePatterns CUES = TableFacts.CUES;
+  private static final Pattern PER_ADS = CUES.get("per-ads");
+  private static final Pattern CENTS = CUES.get("cents");
+
+  private final Reading reading;
+  private final List<Placed> columns;
+  private final TableUnits units;
+  private final int weight;
+  private final Optional<Basis> captionBasis;
+  private final Around around;
+  private final boolean allPositive;
+
+  RowFigures(
+      Reading reading,
+      List<Placed> columns,
+      TableUnits units,
+      int weight,
+      Optional<Basis> captionBasis,
+      Around around) {
+    this.reading = reading;
+    this.columns = columns;
+    this.units = units;
+    this.weight = weight;
+    this.captionBasis = captionBasis;
+    this.around = around;
+    this.allPositive = allPositive();
+  }
+
+  List<Placed> columns() {
+    return columns;
+  }
+
+  Around around() {
+    return around;
+  }
+
+  /** What stands in column {@code i}. */
+  Optional<Entry> entry(int i) {
+    return reading.row().entries().get(i);
+  }
+
+  private boolean allPositive() {
+    boolean any = false;
+    for (int i = 0; i < columns.size(); i++) {
+      Optional<Figure> f = reading.row().figure(i);
+      boolean amounts = columns.get(i).column().use() == TableColumn.Use.AMOUNTS;
+      if (f.isPresent() && amounts && f.get().kind() != Figure.Kind.PERCENT) {
+        any = true;
+        if (f.get().printed().signum() < 0) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  /** Power of ten of the amounts of column {@code i}. */
+  Optional<Integer> power(int i) {
+    Optional<Integer> own = columns.get(i).column().units().power();
+    return own.isPresent() ? own : units.power();
+  }
+
+  /** The reading of column {@code i}; empty where the figure is not of the metric's kind. */
+  Optional<Candidate> candidate(int i) {
+    Optional<Figure> figure = reading.row().figure(i);
+    if (figure.isEmpty() || !fits(figure.get(), columns.get(i))) {
+      return Optional.empty();
+    }
+    Figure f = figure.get();
+    Metric metric = reading.named().metric();
+    Placed column = columns.get(i);
+    PeriodBook.Found found = column.found().orElseThrow();
+    boolean balance = metric == Metric.CASH || metric == Metric.TOTAL_DEBT;
+    if (!balance && found.months() == 0) {
+      return Optional.empty();
+    }
+    FactPeriod period =
+        balance
+            ? new FactPeriod(FactPeriod.Kind.INSTANT, Optional.empty(), found.period().end())
+            : found.period();
+    Basis basis = basis(column);
+    boolean sales = metric == Metric.REVENUE || metric == Metric.NET_SALES;
+    if (sales && basis == Basis.NON_GAAP) {
+      return Optional.empty();
+    }
+    String currency =
+        f.currency().map(c -> TableColumns.settle(c, around)).orElse(column.currency());
+    Candidate.Key key =
+        new Candidate.Key(
+            metric,
+            Optional.empty(),
+            basis,
+            Fact.Role.LEVEL,
+            reading.named().whose(),
+            Optional.empty(),
+            unit(metric, f.kind() == Figure.Kind.PERCENT, currency),
+            period);
+    return Optional.of(stated(key, i, f));
+  }
+
+  private boolean fits(Figure f, Placed column) {
+    Metric metric = reading.named().metric();
+    boolean percent = f.kind() == Figure.Kind.PERCENT;
+    if (metric.ratio() != percent
+        || f.kind() == Figure.Kind.POINTS
+        || f.kind() == Figure.Kind.BASIS_POINTS) {
+      return false;
+    }
+    return (percent || !column.currency().isEmpty()) && (!metric.perShare() || perShareFigure(f));
+  }
+
+  private Basis basis(Placed column) {
+    if (reading.named().basis() == Basis.NON_GAAP) {
+      return Basis.NON_GAAP;
+    }
+    return reading.label().startsWith("gaap ")
+        ? Basis.GAAP
+        : column.column().basis().or(() -> captionBasis).orElse(Basis.GAAP);
+  }
+
+  private Candidate stated(Candidate.Key key, int i, Figure f) {
+    Named named = reading.named();
+    int power = scale(i, f, named.metric());
+    BigDecimal value = signed(f.printed(), named.sign(), allPositive).scaleByPowerOfTen(power);
+    BigDecimal half =
+        new BigDecimal("0.5").scaleByPowerOfTen(power - Math.max(f.printed().scale(), 0));
+    return new Candidate(
+        key,
+        Figure.plain(value),
+        half,
+        Optional.empty(),
+        BigDecimal.ZERO,
+        Fact.Place.TABLE,
+        around.source(),
+        weight,
+        List.of(),
+        passage(entry(i).orElseThrow(), f));
+  }
+
+  /** Amounts for a share have decimals; whole numbers are shares or the profit divided by them. */
+  private static boolean perShareFigure(Figure f) {
+    return f.printed().scale() > 0 && f.printed().abs().compareTo(new BigDecimal(100_000)) < 0;
+  }
+
+  private int scale(int i, Figure f, Metric metric) {
+    if (f.scaled()) {
+      return f.power();
+    }
+    if (metric.ratio()) {
+      return 0;
+    }
+    if (metric.perShare()) {
+      return CENTS.matcher(reading.label()).find() ? -2 : 0;
+    }
+    return power(i).orElse(0);
+  }
+
+  private Unit unit(Metric metric, boolean percent, String currency) {
+    if (percent) {
+      return Unit.PERCENT;
+    }
+    if (!metric.perShare()) {
+      return Unit.money(currency);
+    }
+    return PER_ADS.matcher(reading.label()).find()
+        ? Unit.perAds(currency)
+        : Unit.perShare(currency);
+  }
+
+  private static BigDecimal signed(BigDecimal printed, MetricNames.Sign sign, boolean allPositive) {
+    return switch (sign) {
+      case ASIS -> printed;
+      case LOSS -> allPositive ? printed.negate() : printed;
+      case COST -> printed.abs();
+    };
+  }
+
+  /** The figure without a currency sign that stands apart from it. */
+  static Passage passage(Entry entry, Figure f) {
+    String cell = entry.cell().text();
+    int from = f.from();
+    int gap = cell.substring(from, f.to()).indexOf(' ');
+    boolean apart =
+        gap >= 0 && cell.substring(from, from + gap).chars().noneMatch(Character::isDigit);
+    int start = apart ? from + gap + 1 : from;
+    return new Passage(entry.cell().span(start, f.to()), cell.substring(start, f.to()));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.MetricNames.Named;
+import dev.afterbell.evidence.TableLayout.Part;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Knows which metric a row is about: by its label, by its label under the heading of its section,
+ * or as the sum of the rows above it.
+ */
+final class RowNames {
+
+  private static final Pattern WEAK = TableFacts.CUES.get("weak");
+  private static final Pattern PER_SHARE_SECTION = TableFacts.CUES.get("per-share-section");
+
+  private final List<Reading> found = new ArrayList<>();
+  private final List<Row> rowsOfSection = new ArrayList<>();
+  private String section = "";
+  private String previous = "";
+  private boolean broken;
+
+  private RowNames() {}
+
+  /**
+   * A row whose label was understood.
+   *
+   * @param row the row
+   * @param named the metric
+   * @param label the label in lower case, with the heading of its section
+   */
+  record Reading(Row row, Named named, String label) {}
+
+  /** The rows of {@code part} that name metrics; a row may name several. */
+  static List<Reading> of(Part part) {
+    RowNames names = new RowNames();
+    for (Row row : part.rows()) {
+      if (row.section()) {
+        names.heading(row.label());
+      } else {
+        names.row(row);
+      }
+    }
+    return surest(names.found);
+  }
+
+  private void heading(String label) {
+    if (label.isEmpty()) {
+      return;
+    }
+    previous = label;
+    // A heading broken over two lines is one.
+    section = broken ? section + " " + label : label;
+    broken = !label.endsWith(":");
+    rowsOfSection.clear();
+  }
+
+  private void row(Row row) {
+    broken = false;
+    if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
+      add(
+          row,
+          MetricNames.shipped().read("total " + section),
+          "total " + MetricNames.fold(section));
+      return;
+    }
+    rowsOfSection.add(row);
+    String label = MetricNames.fold(row.label());
+    List<Named> names = MetricNames.shipped().read(row.label());
+    boolean perShare = perShare(names, label);
+    boolean weak = WEAK.matcher(label).matches() || perShare;
+    if (perShare) {
+      names = List.of();
+    }
+    if (names.isEmpty() && !section.isEmpty() && (weak || !previous.isEmpty())) {
+      String joined = label.equals("total") ? "total " + section : section + " " + row.label();
+      names = MetricNames.shipped().read(joined);
+      label = names.isEmpty() ? label : MetricNames.fold(joined);
+    }
+    add(row, names, label + " | " + MetricNames.fold(section));
+    previous = "";
+  }
+
+  private void add(Row row, List<Named> names, String label) {
+    for (Named n : names) {
+      found.add(new Reading(row, n, label));
+    }
+  }
+
+  /** Whether the row is a result for one share only because its section says so. */
+  private boolean perShare(List<Named> names, String label) {
+    return PER_SHARE_SECTION.matcher(MetricNames.fold(section)).find()
+        && names.stream().noneMatch(n -> n.metric().perShare())
+        && (names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME)
+            || label.contains("dilut"));
+  }
+
+  /** Whether a row without a label is the sum of the rows above it in its section. */
+  private static boolean sumOf(List<Row> parts, Row total) {
+    if (parts.size() < 2) {
+      return false;
+    }
+    boolean any = false;
+    for (int i = 0; i < total.entries().size(); i++) {
+      Optional<Figure> t = total.figure(i);
+      if (t.isEmpty()) {
+        continue;
+      }
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Row part : parts) {
+        sum = sum.add(part.figure(i).map(Figure::printed).orElse(BigDecimal.ZERO));
+      }
+      BigDecimal slack = t.get().halfDigit().multiply(BigDecimal.valueOf(parts.size()));
+      if (sum.subtract(t.get().printed()).abs().compareTo(slack) > 0) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  /** Where two rows carry a metric under different names, the surest name counts. */
+  private static List<Reading> surest(List<Reading> all) {
+    List<Reading> kept = new ArrayList<>();
+    for (Reading r : all) {
+      boolean better =
+          all.stream()
+              .anyMatch(
+                  o ->
+                      o.named().metric() == r.named().metric()
+                          && o.named().basis() == r.named().basis()
+                          && o.named().rank() < r.named().rank()
+                          && (o.named().whose().equals(r.named().whose())
+                              || (r.named().rank() == 3 && o.named().rank() == 1)));
+      if (!better) {
+        kept.add(r);
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.TableFacts.Around;
+import dev.afterbell.evidence.TableLayout.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows what each column of a table is of, by its header first and the captions next. */
+final class TableColumns {
+
+  private static final Pattern INCOME_CAPTION = TableFacts.CUES.get("income-caption");
+
+  private TableColumns() {}
+
+  /**
+   * A column and what it is of.
+   *
+   * @param column what its header says
+   * @param found its period; empty for changes and where it cannot be told
+   * @param currency ISO 4217; empty where nothing says it
+   */
+  record Placed(TableColumn column, Optional<PeriodBook.Found> found, String currency) {}
+
+  /** The columns of {@code part}, from left to right. */
+  static List<Placed> of(Part part, List<String> near, TableUnits units, Around around) {
+    PeriodRef caption = captionRef(part.captions(), near);
+    List<Placed> placed = new ArrayList<>();
+    for (String header : part.headers()) {
+      TableColumn column = TableColumn.of(header);
+      PeriodRef ref = column.ref().or(caption);
+      if (!ref.hasLength() && ref.endDate().isPresent()) {
+        ref = lengthFromKind(ref, near, around.book());
+      }
+      Optional<PeriodBook.Found> found =
+          column.use() == TableColumn.Use.AMOUNTS ? around.book().find(ref) : Optional.empty();
+      String currency =
+          column
+              .units()
+              .currency()
+              .map(c -> settle(c, around))
+              .orElse(
+                  units
+                      .currency()
+                      .map(c -> settle(c, around))
+                      .orElse(around.currency().orElse("")));
+      placed.add(new Placed(column, found, currency));
+    }
+    return placed;
+  }
+
+  /** The currency of a sign: a bare dollar or yen sign is the document's own, if it is one. */
+  static String settle(String currency, Around around) {
+    if (currency.equals("$")) {
+      return around.currency().filter(c -> c.endsWith("D")).orElse("USD");
+    }
+    return currency.equals("¥")
+        ? around.currency().filter(c -> c.equals("CNY")).orElse("JPY")
+        : currency;
+  }
+
+  private static PeriodRef lengthFromKind(PeriodRef ref, List<String> near, PeriodBook book) {
+    boolean income =
+        near.stream().limit(5).anyMatch(t -> INCOME_CAPTION.matcher(t).find())
+            && near.stream()
+                .limit(5)
+                .noneMatch(t -> t.toLowerCase(Locale.ROOT).contains("balance sheet"));
+    if (income) {
+      return new PeriodRef(
+          book.reported().months(),
+          book.reported().weeks(),
+          Optional.empty(),
+          ref.year(),
+          ref.end(),
+          ref.endDay(),
+          false);
+    }
+    return new PeriodRef(
+        0, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), true);
+  }
+
+  private static PeriodRef captionRef(List<String> captions, List<String> near) {
+    PeriodRef ref = PeriodRef.NONE;
+    int looked = 0;
+    for (String text : near) {
+      boolean own = looked < captions.size();
+      looked++;
+      if (looked > captions.size() + 5) {
+        break;
+      }
+      boolean several = ProseSetting.severalLengths(PeriodReader.fold(text));
+      boolean dated = text.toLowerCase(Locale.ROOT).contains("ended");
+      if (!several && text.length() <= 160 && (own || dated)) {
+        PeriodRef here = PeriodReader.read(text);
+        boolean yearOnly =
+            !here.hasLength() && here.endDay().isEmpty() && here.end().isEmpty() && !here.instant();
+        if (!yearOnly) {
+          ref = ref.or(here);
+        }
+      }
+    }
+    return ref;
+  }
+
+  /** Two columns with nothing to tell them apart. */
+  static boolean duplicate(List<Placed> columns, int i) {
+    Placed a = columns.get(i);
+    for (int j = 0; j < columns.size(); j++) {
+      Placed b = columns.get(j);
+      if (j != i
+          && b.found().isPresent()
+          && b.found().equals(a.found())
+          && b.currency().equals(a.currency())
+          && b.column().basis().equals(a.column().basis())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the column is in another currency than the document while one beside it is not. */
+  static boolean translation(List<Placed> columns, int i, Around around) {
+    Placed column = columns.get(i);
+    boolean foreign =
+        around.currency().isPresent() && !around.currency().get().equals(column.currency());
+    return foreign && columns.stream().anyMatch(c -> around.currency().get().equals(c.currency()));
+  }
+}
