@@ -12,32 +12,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a document is: form, headline, time of publication, reporting currency and period, and
- * whether it reports results, announces their date, announces an agreement, or none of these.
+ * Tells what a document is before its figures are read: which parts of it can hold figures, its
+ * form, headline, time of publication, reporting currency and period.
  */
 final class DocumentReader {
 
-  private static final CuePatterns CUES = CuePatterns.of("document-cues.tsv");
+  static final CuePatterns CUES = CuePatterns.of("document-cues.tsv");
   private static final int EARLY_BLOCKS = 80;
   private static final int TITLE_BLOCKS = 45;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   private static final Pattern RESULT_TITLE = CUES.get("result-title");
   private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
-  private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
-  private static final Pattern CONTRACT_WORDS = CUES.get("contract-words");
   private static final Pattern UNAUDITED = CUES.get("unaudited");
   private static final Pattern RESULTS_ITEM = CUES.get("results-item");
-  private static final Pattern CUE = CUES.get("cue");
 
   private static final Pattern COVER = CUES.get("cover");
 
@@ -78,7 +72,7 @@ final class DocumentReader {
     boolean periodic =
         form.map(DocumentReader::periodic).orElse(false)
             || early.stream().limit(30).anyMatch(DocumentReader::periodicLine);
-    Optional<LocalDate> dateline = periodic ? Optional.empty() : dateline(early);
+    Optional<LocalDate> dateline = periodic ? Optional.empty() : Dateline.find(early);
     ZoneId zone = context.venueZone().orElse(NEW_YORK);
     Optional<Instant> accepted = filing.envelope().flatMap(Envelope::accepted);
     Optional<Instant> published =
@@ -101,13 +95,17 @@ final class DocumentReader {
         published,
         from,
         day,
-        currency(all).or(context::reportingCurrency),
+        ReportingCurrency.find(all).or(context::reportingCurrency),
         UNAUDITED.matcher(all).find(),
         new PeriodBook(
             reported, PeriodBook.endsOf(endTexts(blocks)), yearEnds(reported, form, early)),
-        early.stream().anyMatch(t -> RESULTS_ITEM.matcher(t).find())
-            || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
-                .anyMatch(i -> RESULTS_ITEM.matcher(i).find() || i.contains("2.02")));
+        resultsItem(filing, early));
+  }
+
+  private static boolean resultsItem(Filing filing, List<String> early) {
+    return early.stream().anyMatch(t -> RESULTS_ITEM.matcher(t).find())
+        || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
+            .anyMatch(i -> RESULTS_ITEM.matcher(i).find() || i.contains("2.02"));
   }
 
   private static PeriodRef reported(
@@ -235,126 +233,6 @@ final class DocumentReader {
                     .filter(t -> !COVER.matcher(t).find())
                     .findFirst());
   }
-
-  private static final Pattern NOT_DATELINE = CUES.get("not-dateline");
-
-  private static final Pattern PLACE = CUES.get("place");
-  private static final int DATELINE_BLOCKS = 40;
-  private static final int LONE_DATE_BLOCKS = 15;
-
-  /** The day in a dateline, in a line of its own near the top, or of an 8-K's report. */
-  private static Optional<LocalDate> dateline(List<String> early) {
-    int n = 0;
-    for (String text : early) {
-      if (n++ >= DATELINE_BLOCKS) {
-        break;
-      }
-      String folded = PeriodReader.fold(text);
-      for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
-        if (d.date().isPresent() && datesDocument(folded, d, n)) {
-          return d.date();
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean datesDocument(String folded, PeriodReader.Dated d, int n) {
-    String before = folded.substring(0, d.from());
-    if (before.contains("date of report") || before.contains("earliest event")) {
-      return true;
-    }
-    if (!PLACE.matcher(before).matches() || NOT_DATELINE.matcher(before).find()) {
-      return false;
-    }
-    String after = folded.substring(d.to(), Math.min(folded.length(), d.to() + 4)).strip();
-    boolean alone = folded.strip().length() - (d.to() - d.from()) <= 12;
-    return alone
-        ? n <= LONE_DATE_BLOCKS
-        : !after.isEmpty() && CUE.matcher(after.substring(0, 1)).matches();
-  }
-
-  private static final Pattern CURRENCY_MARK = CUES.get("currency-mark");
-
-  /** The currency of the figures: a local one where it stands often, even beside dollars. */
-  static Optional<String> currency(String text) {
-    Map<String, Integer> counts = new HashMap<>();
-    Matcher m = CURRENCY_MARK.matcher(text);
-    int total = 0;
-    while (m.find()) {
-      String mark = m.group();
-      String code =
-          switch (mark) {
-            case "$", "US$", "USD" -> "USD";
-            case "Renminbi", "RMB", "CNY" -> "CNY";
-            case "¥" -> "¥";
-            default -> NumberReader.code(mark);
-          };
-      counts.merge(code, 1, Integer::sum);
-      total++;
-    }
-    if (total == 0) {
-      return Optional.empty();
-    }
-    int whole = total;
-    Optional<String> local =
-        counts.entrySet().stream()
-            .filter(e -> !e.getKey().equals("USD"))
-            .filter(e -> e.getValue() * 3 >= whole && e.getValue() >= 2)
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey);
-    if (local.isPresent()) {
-      return local.map(c -> c.equals("¥") ? yenOrYuan(text) : c);
-    }
-    if (text.contains("Canadian dollars") && !text.contains("U.S. dollars")) {
-      return Optional.of("CAD");
-    }
-    return Optional.of("USD");
-  }
-
-  private static String yenOrYuan(String text) {
-    return text.contains("RMB") || text.contains("Renminbi") || text.contains("China")
-        ? "CNY"
-        : "JPY";
-  }
-
-  /** What the document is for, given how many headline figures came of it. */
-  static DocumentSummary.Kind kind(Head head, Filing filing, boolean headlineFacts) {
-    String title = head.title().orElse("");
-    String form = head.form().orElse("");
-    boolean statementForm =
-        form.startsWith("10-Q") || form.startsWith("10-K") || form.startsWith("20-F");
-    if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
-      return DocumentSummary.Kind.OTHER;
-    }
-    boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();
-    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts && !reports;
-    if (notice && !head.resultsItem()) {
-      return DocumentSummary.Kind.NOTICE;
-    }
-    if (head.resultsItem()
-        || (statementForm && headlineFacts)
-        || (headlineFacts && RESULT_TITLE.matcher(title).find())
-        || (reports && head.book().reportedPeriod().isPresent())) {
-      return DocumentSummary.Kind.RESULTS;
-    }
-    if (headlineFacts && head.book().reportedPeriod().isPresent()) {
-      return DocumentSummary.Kind.RESULTS;
-    }
-    String start = filing.canonicalText();
-    String lede = start.substring(0, Math.min(start.length(), 6000));
-    if (CONTRACT_WORDS.matcher(title).find() || CONTRACT_WORDS.matcher(lede).find()) {
-      return DocumentSummary.Kind.CONTRACT;
-    }
-    return DocumentSummary.Kind.OTHER;
-  }
-
-  private static final Pattern REPORTS = CUES.get("reports");
-  private static final Pattern TO_REPORT = CUES.get("to-report");
-
-  private static final Pattern RESULT_ONLY = CUES.get("result-only");
 
   /** The summary, once the figures are known. */
   static DocumentSummary summary(Filing filing, Head head, DocumentSummary.Kind kind) {

@@ -52,7 +52,7 @@ public final class FilingExtractor {
     gaps.addAll(outcome.gaps());
     List<Fact> facts = facts(outcome.facts());
     boolean headline = facts.stream().anyMatch(f -> HEADLINE.contains(f.metric()));
-    DocumentSummary.Kind kind = DocumentReader.kind(head, filing, headline);
+    DocumentSummary.Kind kind = DocumentKind.of(head, filing, headline);
     gaps.sort(
         java.util.Comparator.comparingInt((Gap g) -> g.span().map(s -> s.start()).orElse(0))
             .thenComparing(Gap::reason));

@@ -1,0 +1,54 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.DocumentReader.Head;
+import dev.afterbell.filing.Filing;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what a document is for: whether it reports results, announces their date, announces an
+ * agreement, or none of these.
+ */
+final class DocumentKind {
+
+  private static final CuePatterns CUES = DocumentReader.CUES;
+  private static final Pattern RESULT_TITLE = CUES.get("result-title");
+  private static final Pattern RESULT_ONLY = CUES.get("result-only");
+  private static final Pattern REPORTS = CUES.get("reports");
+  private static final Pattern TO_REPORT = CUES.get("to-report");
+  private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
+  private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
+  private static final Pattern CONTRACT_WORDS = CUES.get("contract-words");
+
+  private DocumentKind() {}
+
+  /** What the document is for, given how many headline figures came of it. */
+  static DocumentSummary.Kind of(Head head, Filing filing, boolean headlineFacts) {
+    String title = head.title().orElse("");
+    String form = head.form().orElse("");
+    boolean statementForm =
+        form.startsWith("10-Q") || form.startsWith("10-K") || form.startsWith("20-F");
+    if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
+      return DocumentSummary.Kind.OTHER;
+    }
+    boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();
+    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts && !reports;
+    if (notice && !head.resultsItem()) {
+      return DocumentSummary.Kind.NOTICE;
+    }
+    if (head.resultsItem()
+        || (statementForm && headlineFacts)
+        || (headlineFacts && RESULT_TITLE.matcher(title).find())
+        || (reports && head.book().reportedPeriod().isPresent())) {
+      return DocumentSummary.Kind.RESULTS;
+    }
+    if (headlineFacts && head.book().reportedPeriod().isPresent()) {
+      return DocumentSummary.Kind.RESULTS;
+    }
+    String start = filing.canonicalText();
+    String lede = start.substring(0, Math.min(start.length(), 6000));
+    if (CONTRACT_WORDS.matcher(title).find() || CONTRACT_WORDS.matcher(lede).find()) {
+      return DocumentSummary.Kind.CONTRACT;
+    }
+    return DocumentSummary.Kind.OTHER;
+  }
+}
