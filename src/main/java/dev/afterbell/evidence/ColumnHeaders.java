@@ -1,0 +1,243 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.FigureColumns.Interval;
+import dev.afterbell.evidence.TableGrid.Entry;
+import dev.afterbell.evidence.TableGrid.Line;
+import dev.afterbell.filing.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what stands over each column of figures: header cells by where they overlap, by even groups
+ * where they do not, and lines above the table where it has no headers.
+ */
+final class ColumnHeaders {
+
+  private static final CuePatterns CUES = TableFacts.CUES;
+  private static final Pattern SPANS = CUES.get("spans");
+  private static final Pattern YEARS = CUES.get("years");
+  private static final int LINES_BEFORE = 4;
+
+  private final List<Interval> columns;
+  private final int left;
+  private final String[] over;
+  private final List<String> captions = new ArrayList<>();
+
+  private ColumnHeaders(List<Interval> columns) {
+    this.columns = columns;
+    this.left = columns.get(0).from();
+    this.over = new String[columns.size()];
+    Arrays.fill(over, "");
+  }
+
+  private record Header(String text, int from, int to) {}
+
+  /**
+   * Reads header lines from top to bottom.
+   *
+   * @param columns the columns of figures, at least one
+   * @param lines the header lines
+   * @param before lines before the table, nearest first; tried when {@code lines} name no column
+   */
+  static ColumnHeaders of(List<Interval> columns, List<Line> lines, List<String> before) {
+    ColumnHeaders headers = new ColumnHeaders(columns);
+    for (Line line : lines) {
+      headers.place(headers.headers(line));
+    }
+    if (Arrays.stream(headers.over).allMatch(String::isEmpty)) {
+      headers.fromLines(before);
+    }
+    return headers;
+  }
+
+  /** The text over each column, empty where there is none. */
+  List<String> texts() {
+    return List.of(over);
+  }
+
+  /** The texts that stand over all columns, and over the labels. */
+  List<String> captions() {
+    return captions;
+  }
+
+  private List<Header> headers(Line line) {
+    List<Header> cells = new ArrayList<>();
+    if (!line.label().isEmpty()) {
+      boolean spans = line.labelColumn() == 0 && line.labelEnd() > left;
+      if (spans || line.labelEnd() <= left || line.labelColumn() == 0) {
+        captions.add(line.label());
+      } else {
+        cells.add(new Header(line.label(), line.labelColumn(), line.labelEnd()));
+      }
+    }
+    for (Entry e : line.entries()) {
+      cells.add(new Header(e.cell().text(), e.column(), e.columnEnd()));
+    }
+    for (Table.Cell c : line.texts()) {
+      cells.add(new Header(c.text().text(), c.column(), c.columnEnd()));
+    }
+    cells.sort(java.util.Comparator.comparingInt(Header::from));
+    return cells;
+  }
+
+  private void place(List<Header> unsplit) {
+    if (unsplit.isEmpty()) {
+      return;
+    }
+    List<Header> cells = split(unsplit, columns);
+    if (cells.size() == 1 && columns.size() > 1 && caption(cells.get(0))) {
+      return;
+    }
+    int[] owner = owners(cells);
+    for (int i = 0; i < owner.length; i++) {
+      if (owner[i] >= 0) {
+        append(i, cells.get(owner[i]).text());
+      }
+    }
+  }
+
+  private void append(int column, String text) {
+    over[column] = over[column].isEmpty() ? text : over[column] + " " + text;
+  }
+
+  /** Whether the only header of a line stands over all columns; it is a caption then. */
+  private boolean caption(Header cell) {
+    int covered = covers(cell);
+    if (covered != 1) {
+      captions.add(cell.text());
+      return covered == columns.size() || covered == 0;
+    }
+    PeriodRef ref = PeriodReader.read(cell.text());
+    if (!ref.empty() && ref.end().isEmpty() && ref.year().isEmpty()) {
+      captions.add(cell.text()); // centred over all columns, though it touches one
+      return true;
+    }
+    return false;
+  }
+
+  /** For each column the number of the header over it, or -1. */
+  private int[] owners(List<Header> cells) {
+    int n = columns.size();
+    int k = cells.size();
+    int[] owner = byOverlap(cells, columns);
+    boolean everyColumn = Arrays.stream(owner).allMatch(o -> o >= 0);
+    boolean everyCell = Arrays.stream(owner).filter(o -> o >= 0).distinct().count() == k;
+    if (!(everyColumn && everyCell) && n % k == 0 && k > 1) {
+      boolean overlapDisagrees = !everyCell || k == n;
+      if (overlapDisagrees) {
+        for (int i = 0; i < n; i++) {
+          owner[i] = i / (n / k);
+        }
+      } else {
+        spread(owner, n / k, k);
+      }
+    }
+    return owner;
+  }
+
+  /** Headers that were left above the table as lines of words. */
+  private void fromLines(List<String> before) {
+    for (int i = Math.min(LINES_BEFORE, before.size()) - 1; i >= 0; i--) {
+      List<String> pieces = linePieces(before.get(i));
+      int n = over.length;
+      if (pieces.size() > 1 && n % pieces.size() == 0) {
+        for (int c = 0; c < n; c++) {
+          append(c, pieces.get(c / (n / pieces.size())));
+        }
+      }
+    }
+  }
+
+  private static List<String> linePieces(String line) {
+    List<String> dates = pieces(line);
+    if (!dates.isEmpty()) {
+      return dates;
+    }
+    List<String> spans = new ArrayList<>();
+    Matcher m = SPANS.matcher(line);
+    int at = 0;
+    while (m.find()) {
+      if (!line.substring(at, m.start()).isBlank()) {
+        return List.of();
+      }
+      spans.add(m.group());
+      at = m.end();
+    }
+    return line.substring(at).isBlank() ? spans : List.of();
+  }
+
+  /** Gives columns without a header that of their group, if the groups are even. */
+  private static void spread(int[] owner, int group, int cells) {
+    for (int c = 0; c < cells; c++) {
+      for (int i = c * group; i < (c + 1) * group; i++) {
+        if (owner[i] >= 0 && owner[i] != c) {
+          return;
+        }
+      }
+    }
+    for (int i = 0; i < owner.length; i++) {
+      owner[i] = i / group;
+    }
+  }
+
+  /** One cell that holds a date or a year for each of the columns below it is as many cells. */
+  private static List<Header> split(List<Header> cells, List<Interval> columns) {
+    List<Header> result = new ArrayList<>();
+    for (Header cell : cells) {
+      List<Interval> below =
+          columns.stream().filter(c -> c.overlaps(cell.from(), cell.to())).toList();
+      List<String> pieces = pieces(cell.text());
+      if (pieces.size() > 1 && pieces.size() == below.size()) {
+        for (int i = 0; i < pieces.size(); i++) {
+          result.add(new Header(pieces.get(i), below.get(i).from(), below.get(i).to()));
+        }
+      } else {
+        result.add(cell);
+      }
+    }
+    return result;
+  }
+
+  private static List<String> pieces(String text) {
+    if (YEARS.matcher(text.strip()).matches()) {
+      return List.of(text.strip().split(" +"));
+    }
+    String folded = PeriodReader.fold(text);
+    List<PeriodReader.Dated> dates = PeriodReader.dates(folded);
+    if (dates.size() < 2) {
+      return List.of();
+    }
+    List<String> pieces = new ArrayList<>();
+    int at = 0;
+    for (PeriodReader.Dated d : dates) {
+      pieces.add(text.substring(at, d.to()).strip());
+      at = d.to();
+    }
+    return text.substring(at).replace(",", "").isBlank() ? pieces : List.of();
+  }
+
+  private int covers(Header cell) {
+    return (int) columns.stream().filter(c -> c.overlaps(cell.from(), cell.to())).count();
+  }
+
+  private static int[] byOverlap(List<Header> cells, List<Interval> columns) {
+    int[] owner = new int[columns.size()];
+    for (int i = 0; i < owner.length; i++) {
+      owner[i] = -1;
+      int best = 0;
+      for (int c = 0; c < cells.size(); c++) {
+        int shared =
+            Math.min(columns.get(i).to(), cells.get(c).to())
+                - Math.max(columns.get(i).from(), cells.get(c).from());
+        if (shared > best) {
+          best = shared;
+          owner[i] = c;
+        }
+      }
+    }
+    return owner;
+  }
+}

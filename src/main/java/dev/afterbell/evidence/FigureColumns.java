@@ -1,0 +1,105 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.TableGrid.Entry;
+import dev.afterbell.evidence.TableGrid.Line;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Knows where the columns of figures of a table are, and which figure of a row is in which. */
+final class FigureColumns {
+
+  private FigureColumns() {}
+
+  /** The grid columns from {@code from} to before {@code to}. */
+  record Interval(int from, int to) {
+    boolean overlaps(int a, int b) {
+      return a < to && from < b;
+    }
+  }
+
+  /** The columns of figures: where the rows of the commonest number of figures have theirs. */
+  static List<Interval> of(List<Line> rows) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (Line line : rows) {
+      if (line.hasFigures()) {
+        counts.merge(line.entries().size(), 1, Integer::sum);
+      }
+    }
+    int n = 0;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> e : counts.entrySet()) {
+      if (e.getValue() >= most) {
+        most = e.getValue();
+        n = e.getKey();
+      }
+    }
+    List<Interval> columns = new ArrayList<>();
+    for (Line line : rows) {
+      if (line.entries().size() == n && line.hasFigures()) {
+        merge(columns, line);
+      }
+    }
+    return columns;
+  }
+
+  private static void merge(List<Interval> columns, Line line) {
+    for (int i = 0; i < line.entries().size(); i++) {
+      Entry e = line.entries().get(i);
+      if (columns.size() <= i) {
+        columns.add(new Interval(e.column(), e.columnEnd()));
+      } else {
+        Interval c = columns.get(i);
+        int from = Math.min(c.from(), e.column());
+        int to = Math.max(c.to(), e.columnEnd());
+        boolean clear =
+            (i == 0 || columns.get(i - 1).to() <= from)
+                && (i + 1 >= columns.size() || to <= columns.get(i + 1).from());
+        if (clear) {
+          columns.set(i, new Interval(from, to));
+        }
+      }
+    }
+  }
+
+  /** {@code line} with each of its figures in the column it belongs to. */
+  static Row row(Line line, List<Interval> columns) {
+    List<Optional<Entry>> placed = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      placed.add(Optional.empty());
+    }
+    if (line.entries().size() == columns.size()) {
+      for (int i = 0; i < columns.size(); i++) {
+        placed.set(i, Optional.of(line.entries().get(i)));
+      }
+      return new Row(line.label(), placed);
+    }
+    for (Entry e : line.entries()) {
+      int best = nearest(e, columns);
+      if (placed.get(best).isEmpty()) {
+        placed.set(best, Optional.of(e));
+      }
+    }
+    return new Row(line.label(), placed);
+  }
+
+  private static int nearest(Entry e, List<Interval> columns) {
+    int best = 0;
+    long bestDistance = Long.MAX_VALUE;
+    for (int i = 0; i < columns.size(); i++) {
+      Interval c = columns.get(i);
+      long distance =
+          c.overlaps(e.column(), e.columnEnd())
+              ? -Math.min(c.to(), e.columnEnd()) + Math.max(c.from(), e.column())
+              : Math.abs((long) c.to() - e.columnEnd());
+      if (distance < bestDistance) {
+        bestDistance = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+}
