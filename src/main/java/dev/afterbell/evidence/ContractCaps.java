@@ -4,6 +4,7 @@ import dev.afterbell.evidence.DocumentEvent.AnnualCap;
 import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.Prose;
 import dev.afterbell.filing.SourceText;
+import dev.afterbell.filing.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,13 +71,13 @@ final class ContractCaps {
       part.table()
           .ifPresent(
               t -> CapTable.read(t, part, caps.years, caps.dollar, fallback).forEach(caps::merge));
-      part.table().ifPresent(t -> caps.termSheet(t, fallback));
     }
+    caps.termSheet(narrative.rows(), fallback);
     return caps.done();
   }
 
-  private void termSheet(dev.afterbell.filing.Table table, String fallback) {
-    for (dev.afterbell.filing.Table.Row row : table.rows()) {
+  private void termSheet(List<Table.Row> rows, String fallback) {
+    for (Table.Row row : rows) {
       SourceText label = row.cells().get(0).text();
       if (row.cells().size() >= 2 && CAP.matcher(label).find()) {
         row.cells().stream()
@@ -95,7 +96,7 @@ final class ContractCaps {
                 .filter(s -> s.split(" ").length <= LEAD_WORDS_MAX && s.matches("[^\\d]*[.:]"))
                 .flatMap(ContractSubjects::clean);
     boolean about = CAP.matcher(paragraph.text()).find();
-    for (SourceText sentence : paragraph.sentences()) {
+    for (SourceText sentence : Narrative.sentences(paragraph)) {
       if (about && CAP.matcher(sentence).find()) {
         String subject =
             lead.or(() -> subject(sentence.text()))

@@ -72,9 +72,7 @@ final class ContractParties {
     for (SourceText text : narrative.sentences()) {
       found.define(text);
     }
-    for (Narrative.Part part : narrative.parts()) {
-      part.table().ifPresent(t -> t.rows().forEach(found::listed));
-    }
+    narrative.rows().forEach(found::listed);
     narrative.headings().forEach(found::named);
     return found;
   }

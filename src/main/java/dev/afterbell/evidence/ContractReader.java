@@ -212,7 +212,7 @@ final class ContractReader {
 
   private static boolean connected(Narrative narrative) {
     return narrative.paragraphs().stream()
-        .flatMap(p -> p.sentences().stream())
+        .flatMap(p -> Narrative.sentences(p).stream())
         .anyMatch(s -> CONNECTED.matcher(s).find() && !NOT_CONNECTED.matcher(s).find());
   }
 }

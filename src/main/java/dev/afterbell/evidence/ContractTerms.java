@@ -190,11 +190,7 @@ final class ContractTerms {
   }
 
   private static List<Table.Row> rows(Narrative narrative) {
-    return narrative.parts().stream()
-        .flatMap(p -> p.table().stream())
-        .flatMap(t -> t.rows().stream())
-        .filter(r -> r.cells().size() >= 2)
-        .toList();
+    return narrative.rows().stream().filter(r -> r.cells().size() >= 2).toList();
   }
 
   /** The day of signing in a table of terms: the row "Date". */

@@ -81,7 +81,7 @@ final class DriverReader {
     List<DocumentEvent> drivers = new ArrayList<>();
     for (Prose paragraph : narrative.paragraphs()) {
       Optional<Named> carried = Optional.empty();
-      for (SourceText sentence : paragraph.sentences()) {
+      for (SourceText sentence : Narrative.sentences(paragraph)) {
         Optional<Named> named = subject(sentence.text(), carried);
         named.flatMap(n -> driver(sentence, n)).ifPresent(drivers::add);
         carried = named.isPresent() ? named : carried;

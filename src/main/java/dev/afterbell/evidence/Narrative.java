@@ -16,6 +16,12 @@ final class Narrative {
 
   private static final Pattern BOILERPLATE = RuleTable.anyOf("boilerplate.txt");
 
+  /**
+   * Longest text read as one sentence or cell, in characters: what is longer is a list or a table
+   * that lost its shape, and rules that look both ways would take quadratic time over it.
+   */
+  private static final int SENTENCE_CHARS_MAX = 4_000;
+
   private final List<Part> parts;
 
   private Narrative(List<Part> parts) {
@@ -81,7 +87,21 @@ final class Narrative {
   List<SourceText> sentences() {
     return paragraphs().stream()
         .filter(p -> !p.heading())
-        .flatMap(p -> p.sentences().stream())
+        .flatMap(p -> sentences(p).stream())
+        .toList();
+  }
+
+  /** Sentences of a paragraph that are sentences by their length. */
+  static List<SourceText> sentences(Prose paragraph) {
+    return paragraph.sentences().stream().filter(s -> s.length() <= SENTENCE_CHARS_MAX).toList();
+  }
+
+  /** Rows of all tables whose cells a person would read as cells. */
+  List<Table.Row> rows() {
+    return parts.stream()
+        .flatMap(p -> p.table().stream())
+        .flatMap(t -> t.rows().stream())
+        .filter(r -> r.cells().stream().allMatch(c -> c.text().length() <= SENTENCE_CHARS_MAX))
         .toList();
   }
 

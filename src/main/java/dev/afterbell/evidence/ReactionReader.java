@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.MarketSession;
 import dev.afterbell.evidence.DocumentEvent.ReactionClaim;
-import dev.afterbell.filing.Prose;
 import dev.afterbell.filing.SourceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ final class ReactionReader {
 
   static List<DocumentEvent> read(Narrative narrative) {
     List<SourceText> sentences =
-        narrative.paragraphs().stream().map(Prose::sentences).flatMap(List::stream).toList();
+        narrative.paragraphs().stream().map(Narrative::sentences).flatMap(List::stream).toList();
     List<DocumentEvent> claims = new ArrayList<>();
     for (int i = 0; i < sentences.size() && claims.size() < CLAIMS_MAX; i++) {
       if (SHARES.matcher(sentences.get(i)).find() || session(sentences.get(i)).isPresent()) {

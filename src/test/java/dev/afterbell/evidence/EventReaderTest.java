@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.afterbell.evidence.DocumentEvent.CorporateEvent;
 import dev.afterbell.evidence.DocumentEvent.CorporateEventKind;
@@ -8,6 +9,7 @@ import dev.afterbell.evidence.DocumentEvent.Driver;
 import dev.afterbell.evidence.DocumentEvent.Milestone;
 import dev.afterbell.evidence.DocumentEvent.ReactionClaim;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,6 +282,24 @@ class EventReaderTest {
 
     assertThat(read.filing().readable()).isFalse();
     assertThat(new EventReader().read(read.filing(), DocumentSummary.Kind.ARTICLE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(“Company”) and Acme entered into an agreement until May 3 2024 RMB5 million cap,CONTRACT",
+    "shares fell 5% down 5% up,ARTICLE",
+    "revenue increased due to a record for the first time,RESULTS",
+    "the board approved a share repurchase and declared a dividend,OTHER"
+  })
+  void textThatNeverEnds_isReadInBoundedTime(String words, DocumentSummary.Kind kind) {
+    String endless = (words + " ").repeat(20_000);
+
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          new EventReader().read(Documents.article("T", endless), kind);
+          ToneReader.read(Documents.article("T", endless));
+        });
   }
 
   @Test
