@@ -119,7 +119,8 @@ final class Checks {
   private static boolean comparable(Candidate one, Candidate other) {
     BigDecimal a = one.value().abs();
     BigDecimal b = other.value().abs();
-    return a.multiply(BigDecimal.TEN).compareTo(b) >= 0 && b.multiply(BigDecimal.TEN).compareTo(a) >= 0;
+    return a.multiply(BigDecimal.TEN).compareTo(b) >= 0
+        && b.multiply(BigDecimal.TEN).compareTo(a) >= 0;
   }
 
   private void confirm(Key key, Fact.Check check) {

@@ -54,8 +54,7 @@ final class SnapshotApi {
   private ApiReply route(ApiRequest request, Route route) {
     List<String> path = route.segments();
     return switch (route.name()) {
-      case "issuers" ->
-          path.size() == 1 ? issuers(route) : ofIssuer(request, route);
+      case "issuers" -> path.size() == 1 ? issuers(route) : ofIssuer(request, route);
       case "snapshots" -> path.size() == 4 ? diff(request, route) : snapshot(request, route);
       case "evidence" -> path.size() == 3 ? evidence(request, route) : Problem.NO_ROUTE.reply();
       case "ledger" ->

@@ -101,7 +101,9 @@ public final class EvidencePage {
         .text(grouped(fact.value()))
         .raw("</td>")
         .element("td", fact.unit().code());
-    html.raw("<td class=\"number\">").text(fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse("")).raw("</td>");
+    html.raw("<td class=\"number\">")
+        .text(fact.period().kind().name() + fact.period().end().map(e -> " to " + e).orElse(""))
+        .raw("</td>");
     html.raw("<td class=\"number\">")
         .text(fact.comparator().map(Comparator::value).map(EvidencePage::grouped).orElse(""))
         .raw("</td>");
@@ -116,7 +118,9 @@ public final class EvidencePage {
   /** With thousands apart, for the eye; the JSON has the plain digits. */
   private static String grouped(BigDecimal value) {
     DecimalFormat format =
-        new DecimalFormat("#,##0." + "0".repeat(Math.max(0, value.scale())), DecimalFormatSymbols.getInstance(Locale.ROOT));
+        new DecimalFormat(
+            "#,##0." + "0".repeat(Math.max(0, value.scale())),
+            DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setDecimalSeparatorAlwaysShown(false);
     return format.format(value);
   }
