@@ -36,17 +36,21 @@ class TriggersTest {
   }
 
   @Test
-  void bucket_notifiesOfTheInboxOnly_andTheQueueOnly() {
+  void bucket_notifiesOfDropsAndRemovals_ofTheInboxOnly_andTheQueueOnly() {
     JsonNode notifications = stack.properties("Bucket").required("NotificationConfiguration");
     assertThat(notifications).hasSize(1);
     JsonNode queues = notifications.required("QueueConfigurations");
-    assertThat(queues).hasSize(1);
-    JsonNode rules = queues.path(0).required("Filter").required("S3Key").required("Rules");
 
-    assertThat(queues.path(0).path("Queue")).hasToString(Stack.attribute("InboxQueue", "Arn"));
-    assertThat(rules).hasSize(1);
-    assertThat(rules.path(0).path("Name").asText()).isEqualTo("prefix");
-    assertThat(rules.path(0).path("Value").asText()).isEqualTo("inbox/");
+    assertThat(queues)
+        .extracting(q -> q.path("Event").asText())
+        .containsExactly("s3:ObjectCreated:*", "s3:ObjectRemoved:*");
+    for (JsonNode queue : queues) {
+      JsonNode rules = queue.required("Filter").required("S3Key").required("Rules");
+      assertThat(queue.path("Queue")).hasToString(Stack.attribute("InboxQueue", "Arn"));
+      assertThat(rules).hasSize(1);
+      assertThat(rules.path(0).path("Name").asText()).isEqualTo("prefix");
+      assertThat(rules.path(0).path("Value").asText()).isEqualTo("inbox/");
+    }
   }
 
   @Test
