@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 public final class Invocation implements AutoCloseable {
 
   private static final String NAMESPACE = "Afterbell";
+  private static final String OWN_CODE = "dev.afterbell.";
 
   private final Telemetry telemetry;
   private final String function;
@@ -37,11 +39,19 @@ public final class Invocation implements AutoCloseable {
   }
 
   /**
-   * Notes a failure by its class and its message, which by rule of this project names no content.
+   * Notes a failure by its class and by where it was thrown. Its message is left out: that of a
+   * parser, for one, quotes what it could not read.
    */
   public void failed(RuntimeException failure) {
     count("Failures");
-    this.failure = Optional.of(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where =
+        Arrays.stream(trace)
+            .filter(e -> e.getClassName().startsWith(OWN_CODE))
+            .findFirst()
+            .map(e -> " at " + e.getClassName() + "." + e.getMethodName() + ":" + e.getLineNumber())
+            .orElse("");
+    this.failure = Optional.of(failure.getClass().getSimpleName() + where);
   }
 
   /** Writes the line. */
