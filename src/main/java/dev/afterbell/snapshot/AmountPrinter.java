@@ -47,6 +47,14 @@ final class AmountPrinter {
     return new Figure.Stated(printed, id, value, unit, passage);
   }
 
+  /** A percentage with its sign, for a level that can be below zero, as a margin can. */
+  static Figure.Stated signed(EvidenceId id, BigDecimal value, Unit unit, Passage passage) {
+    Figure.Stated bare = percent(id, value, unit, passage);
+    return value.signum() < 0
+        ? new Figure.Stated("-" + bare.printed(), id, value, unit, passage)
+        : bare;
+  }
+
   private static Figure.Stated amount(
       EvidenceId id, BigDecimal value, Unit unit, Passage passage, BigDecimal scale) {
     String word =

@@ -8,6 +8,7 @@ import dev.afterbell.prior.Stance;
 import dev.afterbell.score.Flag;
 import dev.afterbell.score.FlagCode;
 import dev.afterbell.score.LegKind;
+import dev.afterbell.score.Uncertainty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,7 +159,9 @@ final class CommentaryWriter {
     Stance stance = card.stance().stance();
     boolean hold =
         stance == Stance.TENTATIVE_HOLD || stance == Stance.HOLD || stance == Stance.MIXED_HOLD;
-    slots.put("carrying", Words.plain("still carrying"));
+    Uncertainty.Level level = card.uncertainty().level();
+    boolean wide = level == Uncertainty.Level.HIGH || level == Uncertainty.Level.VERY_HIGH;
+    slots.put("carrying", Words.plain(wide ? "still carrying" : "carrying"));
     slots.put("uncertainty", Words.plain(card.uncertainty().level().text()));
     slots.put(
         "quality",
@@ -167,7 +170,7 @@ final class CommentaryWriter {
                 .value()
                 .map(CommentaryWriter::qualityWords)
                 .orElse("a pending evidence-quality score")));
-    slots.put("verb", Words.plain("stays"));
+    slots.put("verb", Words.plain(hold ? "stays" : "supports"));
     slots.put("stance", Words.plain("a " + stance.text() + (hold ? "" : " reading")));
     if (hold) {
       slots.put("alternative", Words.plain("a stronger post-earnings re-rating call"));

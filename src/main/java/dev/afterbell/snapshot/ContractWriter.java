@@ -121,12 +121,10 @@ final class ContractWriter {
       central.add("related-party concentration");
     }
     sourcedGoods(contract).ifPresent(g -> central.add(g + " sourcing"));
-    boolean raised =
-        contract.caps().stream()
-            .anyMatch(
-                c ->
-                    c.previous().isPresent()
-                        && c.revised().compareTo(c.previous().get().value()) > 0);
+    if (contract.actions().contains(DocumentEvent.ContractAction.TERMINATE)) {
+      return Optional.empty();
+    }
+    boolean raised = moved(contract, 1) && !moved(contract, -1);
     boolean longer = !contract.extensions().isEmpty();
     String supports = raised || longer ? "supporting scale visibility" : "";
     String leaves =
@@ -138,6 +136,16 @@ final class ContractWriter {
     }
     return Optional.of(
         supports.isEmpty() ? leaves : leaves.isEmpty() ? supports : supports + " while " + leaves);
+  }
+
+  /** Whether some cap went up (1) or down (-1). */
+  private static boolean moved(ContractEvent contract, int direction) {
+    return contract.caps().stream()
+        .anyMatch(
+            c ->
+                c.previous()
+                    .map(p -> Integer.signum(c.revised().compareTo(p.value())) == direction)
+                    .orElse(false));
   }
 
   /**

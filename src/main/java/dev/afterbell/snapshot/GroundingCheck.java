@@ -34,6 +34,10 @@ public final class GroundingCheck {
   private static final Pattern FALL =
       Pattern.compile(
           "(?:\\bdown|\\bdeclined|\\bdropped|\\bdecreased|\\bloss of|\\bdrop of)(?: by)? $");
+
+  /** After these words stands a margin itself, not a change: below zero it needs its sign. */
+  private static final Pattern LEVEL = Pattern.compile("\\bmargin (?:was|fell to|rose to) $");
+
   private static final Pattern FALL_AFTER =
       Pattern.compile("^ (?:pre-market |after-hours )?(?:decline|drop|fall)\\b");
   private static final Pattern PRINTED =
@@ -154,7 +158,13 @@ public final class GroundingCheck {
     String after = text.substring(placed.end());
     boolean saysRise = RISE.matcher(before).find();
     boolean saysFall = FALL.matcher(before).find() || FALL_AFTER.matcher(after).find();
-    boolean wrong = (saysRise && value.signum() < 0) || (saysFall && value.signum() > 0);
+    boolean minus = text.startsWith("-", placed.start());
+    boolean unsigned = LEVEL.matcher(before).find() && value.signum() < 0 && !minus;
+    boolean wrong =
+        (saysRise && value.signum() < 0)
+            || (saysFall && value.signum() > 0)
+            || (minus && value.signum() > 0)
+            || unsigned;
     return wrong
         ? Optional.of("the direction in words differs from the sign of the figure")
         : Optional.empty();

@@ -77,7 +77,10 @@ final class ReleaseWriter {
   /** The paragraph on the release: its headline figures, then its economics. */
   List<Statement> paragraph() {
     Map<String, Statement> slots = documentSlots();
-    facts.level(Metric.REVENUE, Basis.GAAP).ifPresent(f -> slots.put("revenue", exact(f)));
+    facts
+        .level(Metric.REVENUE, Basis.GAAP)
+        .filter(f -> f.value().signum() > 0)
+        .ifPresent(f -> slots.put("revenue", exact(f)));
     facts.yearOverYear(Metric.REVENUE, Basis.GAAP).ifPresent(f -> slots.put("growth", growth(f)));
     kpi().ifPresent(k -> slots.put("kpi", k));
     economics().ifPresent(e -> slots.put("economics", e));
@@ -89,7 +92,20 @@ final class ReleaseWriter {
         .toList();
   }
 
-  /** {@code Q1}, {@code the half-year} or {@code the year}: the period that the release reports. */
+  /** {@code Q1} or {@code the half-year}: the period that the release reports, as a noun. */
+  private Optional<Statement> period() {
+    boolean named =
+        release
+            .extraction()
+            .document()
+            .period()
+            .map(p -> p.kind() == FactPeriod.Kind.QTD)
+            .orElse(true);
+    return periodName()
+        .map(p -> named ? p : Statement.compose().say("the ").part(p).say(" period").done());
+  }
+
+  /** {@code Q1} or {@code half-year}: the period that the release reports, before a noun. */
   Optional<Statement> periodName() {
     Optional<FactPeriod> period = release.extraction().document().period();
     if (period.isEmpty() || period.get().end().isEmpty()) {
@@ -236,6 +252,9 @@ final class ReleaseWriter {
     if (rose != better || now.compareTo(before.get()) == 0) {
       return Optional.empty();
     }
+    if (now.signum() == 0) {
+      return Optional.empty();
+    }
     if (now.signum() < 0) {
       return Optional.of(
           before.get().signum() >= 0
@@ -300,7 +319,7 @@ final class ReleaseWriter {
             f -> {
               Statement.Composer words =
                   Statement.compose().say(capexWords(f) + " reached ").part(rounded(f));
-              periodName().ifPresent(p -> words.say(" in ").part(p));
+              period().ifPresent(p -> words.say(" in ").part(p));
               parts.add(words.done());
             });
     return parts.isEmpty() ? Optional.empty() : Optional.of(Words.list(parts));
@@ -311,7 +330,7 @@ final class ReleaseWriter {
     String verb = change < 0 ? "fell to " : change > 0 ? "rose to " : "was ";
     return Statement.compose()
         .say("gross margin " + verb)
-        .figure(AmountPrinter.percent(id, margin.value(), margin.unit(), margin.passage()))
+        .figure(AmountPrinter.signed(id, margin.value(), margin.unit(), margin.passage()))
         .done();
   }
 
@@ -337,7 +356,7 @@ final class ReleaseWriter {
                 .findFirst()
                 .map(t -> Themes.theme(t).group())
                 .map(g -> g + " cost pressure")
-                .orElse("cost pressure")));
+                .orElse("margin pressure")));
     String name =
         growth > 0
             ? (margin < 0 ? "growth-over-costs" : "both-up")

@@ -48,7 +48,7 @@ public record Statement(String text, List<Placed> figures, List<EvidenceId> cite
       return this;
     }
 
-    /** Appends a figure and cites its document. */
+    /** Appends a figure. Whoever writes the sentence says what it cites. */
     public Composer figure(Figure figure) {
       int start = text.length();
       text.append(figure.printed());

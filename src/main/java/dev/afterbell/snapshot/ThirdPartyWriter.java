@@ -31,6 +31,9 @@ final class ThirdPartyWriter {
         .flatMap(
             c -> {
               Map<String, Statement> slots = slots(article, c);
+              if (sharp(c)) {
+                slots.put("article", Words.plain("a "));
+              }
               missing.ifPresent(m -> slots.put("missing", Words.plain(m)));
               return templates.fill("commentary.reaction", slots);
             });
@@ -69,13 +72,19 @@ final class ThirdPartyWriter {
     return article.extraction().events().stream()
         .filter(DocumentEvent.ReactionClaim.class::isInstance)
         .map(DocumentEvent.ReactionClaim.class::cast)
+        .filter(c -> c.percent().signum() != 0)
         .findFirst();
+  }
+
+  private static boolean sharp(DocumentEvent.ReactionClaim claim) {
+    return claim.percent().abs().compareTo(SHARP) >= 0;
   }
 
   private static Map<String, Statement> slots(Evidence article, DocumentEvent.ReactionClaim claim) {
     Map<String, Statement> slots = new HashMap<>();
     slots.put("source", Words.plain(Words.sourceNoun(article.sourceClass())));
-    slots.put("sharp", Words.plain(claim.percent().abs().compareTo(SHARP) >= 0 ? "sharp " : ""));
+    slots.put("sharp", Words.plain(sharp(claim) ? "sharp " : ""));
+    slots.put("article", Words.plain(Words.articleOf(claim.percent())));
     slots.put(
         "move",
         Statement.compose()

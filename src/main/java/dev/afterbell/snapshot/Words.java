@@ -3,6 +3,7 @@ package dev.afterbell.snapshot;
 import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.SourceClass;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -73,6 +74,14 @@ final class Words {
     boolean plural = last.length() > 3 && last.endsWith("s") && !last.endsWith("ss");
     words[words.length - 1] = plural ? last.substring(0, last.length() - 1) : last;
     return String.join("-", words);
+  }
+
+  /** {@code an} before a number that is spoken with a vowel first (8, 11, 18, 80 to 89). */
+  static String articleOf(BigDecimal number) {
+    String whole = number.abs().toBigInteger().toString();
+    boolean vowel =
+        whole.equals("11") || whole.equals("18") || (whole.startsWith("8") && whole.length() <= 3);
+    return vowel ? "an " : "a ";
   }
 
   /** {@code an} before a vowel, else {@code a}. */
