@@ -35,7 +35,16 @@ public final class AssembleSnapshot {
    * @param snapshot absent if there is no such event, or none was public yet at the as-of time
    * @param cost requests to the store
    */
-  public record Assembled(Optional<Snapshot> snapshot, ReadCost cost) {}
+  public record Assembled(Optional<Snapshot> snapshot, ReadCost cost) {
+
+    /** How many stored entries the snapshot is without, because they cannot be used. */
+    public long corruptEntries() {
+      return snapshot.stream()
+          .flatMap(s -> s.problems().stream())
+          .filter(p -> p.code().equals(EventFile.CORRUPT_ENTRY))
+          .count();
+    }
+  }
 
   /**
    * The snapshot of one event.
@@ -87,7 +96,11 @@ public final class AssembleSnapshot {
     return Optional.of(
         Snapshot.of(
             new SnapshotInput(
-                record.issuer(), record.event(), card, evidence, file.problems(limit))));
+                record.issuer(),
+                record.amendedBy(evidence).event(),
+                card,
+                evidence,
+                file.problems(entry.date(), limit))));
   }
 
   /** The stored card counts unless something came after it, or another moment was asked for. */

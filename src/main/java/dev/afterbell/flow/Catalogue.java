@@ -11,8 +11,8 @@ import dev.afterbell.ledger.Book;
 import dev.afterbell.ledger.EntryKey;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
+import dev.afterbell.ledger.LedgerRead;
 import dev.afterbell.ledger.Lookup;
-import dev.afterbell.ledger.RejectionReason;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.ledger.Verification;
 import dev.afterbell.limit.Limits;
@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public final class Catalogue {
 
+  /** Member that counts the entries which a list is without, because they cannot be used. */
+  public static final String CORRUPT_ENTRIES = "corruptEntries";
+
   private final Ledger ledger;
 
   /** A catalogue of that ledger. */
@@ -37,7 +40,9 @@ public final class Catalogue {
   public ObjectNode issuers() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode issuers = json.putArray("issuers");
-    for (LedgerEntry entry : ledger.issuers().entries()) {
+    LedgerRead read = ledger.issuers();
+    json.put(CORRUPT_ENTRIES, read.corrupt().size());
+    for (LedgerEntry entry : read.entries()) {
       Issuer issuer = IssuerJson.fromJson(CanonicalJson.parse(entry.stored().payload().bytes()));
       issuers
           .addObject()
@@ -51,15 +56,17 @@ public final class Catalogue {
 
   /** The events of an issuer, newest first; empty if there is no such issuer. */
   public Optional<ObjectNode> events(Ticker ticker, Instant now) {
-    if (!(ledger.issuer(ticker) instanceof Lookup.Found)) {
+    if (ledger.issuer(ticker) instanceof Lookup.Absent) {
       return Optional.empty();
     }
+    int corrupt = 0;
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ticker", ticker.symbol());
     ArrayNode events = json.putArray("events");
     for (LocalDate day : ledger.eventDates(ticker, Limits.EVENTS_LISTED_MAX)) {
-      if (ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EventNow(day)), now)
-              instanceof Lookup.Found found
+      Lookup lookup = ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EventNow(day)), now);
+      corrupt += lookup instanceof Lookup.Corrupt ? 1 : 0;
+      if (lookup instanceof Lookup.Found found
           && found.entry() instanceof LedgerEntry.EventEntry entry) {
         EventRecord record = EventRecord.of(entry.stored().payload());
         if (record.merged().isPresent()) {
@@ -74,6 +81,7 @@ public final class Catalogue {
         event.put("snapshot", "/v1/snapshots/" + ticker + "/" + day);
       }
     }
+    json.put(CORRUPT_ENTRIES, corrupt);
     return Optional.of(json);
   }
 
@@ -86,10 +94,13 @@ public final class Catalogue {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ticker", ticker.symbol());
     ArrayNode rejections = json.putArray("rejections");
-    boolean registered = ledger.issuer(ticker) instanceof Lookup.Found;
-    ledger
-        .read(Book.of(ticker), today.minusDays(Limits.PARKED_DAYS_MAX), today.plusDays(1), now)
-        .of(LedgerEntry.RejectedEntry.class)
+    LedgerRead read =
+        ledger.read(
+            Book.of(ticker), today.minusDays(Limits.PARKED_DAYS_MAX), today.plusDays(1), now);
+    json.put(CORRUPT_ENTRIES, read.corrupt().size());
+    Rejections standing = new Rejections(read);
+    standing
+        .all()
         .forEach(
             e ->
                 rejections
@@ -99,9 +110,7 @@ public final class Catalogue {
                     .put("objectKey", e.rejection().objectKey())
                     .put("bytes", e.rejection().bytes())
                     .put("at", e.stored().recordedAt().toString())
-                    .put(
-                        "open",
-                        !(registered && e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)));
+                    .put("open", standing.open(e)));
     return json;
   }
 

@@ -41,6 +41,11 @@ final class DocumentIntake {
   /** No evidence. */
   record Unusable(RejectionReason reason, String message) implements Result {}
 
+  /** Days of ids and keys are written with four digits of the year, in every zone. */
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
+
   private final FilingReader reader = new FilingReader();
 
   /** Reads a drop for its issuer. */
@@ -70,7 +75,7 @@ final class DocumentIntake {
     }
     Optional<Instant> said;
     try {
-      said = drop.said("published").map(text -> OffsetDateTime.parse(text).toInstant());
+      said = drop.said("published").map(DocumentIntake::instant);
     } catch (DateTimeException e) {
       return new Unusable(
           RejectionReason.MALFORMED,
@@ -133,6 +138,12 @@ final class DocumentIntake {
           RejectionReason.NO_PUBLICATION_TIME,
           "The article does not say when it was published. Add \"published\" as an instant with an offset.");
     }
+    try {
+      plausible(article.published().get());
+    } catch (DateTimeException e) {
+      return new Unusable(
+          RejectionReason.MALFORMED, "The article's \"published\" is in no plausible year.");
+    }
     Extraction extraction = ArticleReader.extract(article, read.filing());
     EvidenceNaming naming =
         EvidenceNaming.ofArticle(
@@ -157,6 +168,20 @@ final class DocumentIntake {
             extraction,
             Optional.empty());
     return new Usable(evidence, read.filing().canonicalText());
+  }
+
+  /**
+   * @throws DateTimeException if it is no instant, or in no year that has four digits
+   */
+  private static Instant instant(String text) {
+    return plausible(OffsetDateTime.parse(text).toInstant());
+  }
+
+  private static Instant plausible(Instant instant) {
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw new DateTimeException("Not in a year from 1900 to 9998");
+    }
+    return instant;
   }
 
   private static Provenance.Custody custody(boolean original, Drop drop) {

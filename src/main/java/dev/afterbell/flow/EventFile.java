@@ -9,19 +9,18 @@ import dev.afterbell.ledger.CorruptEntry;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.LedgerRead;
-import dev.afterbell.ledger.RejectionReason;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.snapshot.SnapshotInput;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +30,9 @@ import java.util.stream.Stream;
  * @param read the range as read
  */
 record EventFile(LedgerRead read) {
+
+  /** Code of a problem that is an entry which cannot be used. */
+  static final String CORRUPT_ENTRY = "CORRUPT_ENTRY";
 
   /** Reads the range around {@code eventDate}, up to {@code to}. */
   static EventFile around(
@@ -56,18 +58,31 @@ record EventFile(LedgerRead read) {
    * {@code asOf}; by id.
    */
   List<Evidence> evidence(LocalDate eventDate, Instant asOf) {
+    Predicate<LocalDate> near = near(eventDate);
+    return Amendments.linked(
+        read.of(LedgerEntry.EvidenceEntry.class)
+            .filter(e -> near.test(e.id().date()))
+            .map(EventFile::decoded)
+            .filter(
+                e -> e.extraction().document().published().map(p -> !p.isAfter(asOf)).orElse(false))
+            .sorted(Comparator.comparing(Evidence::id))
+            .toList());
+  }
+
+  /**
+   * Days that belong to an event, however far was read: after the previous event's day, before the
+   * next one's, and not earlier than its context.
+   */
+  private Predicate<LocalDate> near(LocalDate eventDate) {
+    LocalDate context = eventDate.minusDays(Limits.CONTEXT_DAYS);
     Optional<LocalDate> previous =
         eventDays().filter(d -> d.isBefore(eventDate)).max(Comparator.naturalOrder());
     Optional<LocalDate> next =
         eventDays().filter(d -> d.isAfter(eventDate)).min(Comparator.naturalOrder());
-    return read.of(LedgerEntry.EvidenceEntry.class)
-        .filter(e -> previous.isEmpty() || e.id().date().isAfter(previous.get()))
-        .filter(e -> next.isEmpty() || e.id().date().isBefore(next.get()))
-        .filter(e -> !e.id().date().isBefore(eventDate.minusDays(Limits.CONTEXT_DAYS)))
-        .map(EventFile::decoded)
-        .filter(e -> e.extraction().document().published().map(p -> !p.isAfter(asOf)).orElse(false))
-        .sorted(Comparator.comparing(Evidence::id))
-        .toList();
+    return day ->
+        !day.isBefore(context)
+            && (previous.isEmpty() || day.isAfter(previous.get()))
+            && (next.isEmpty() || day.isBefore(next.get()));
   }
 
   /** All evidence of the range, by id. */
@@ -78,11 +93,15 @@ record EventFile(LedgerRead read) {
         .toList();
   }
 
-  /** The newest score card of an event that is not later than {@code asOf}. */
+  /**
+   * The newest score card of an event that is not later than {@code asOf}, by the newest method.
+   */
   Optional<ScoreCard> card(LocalDate eventDate, Instant asOf) {
     return read.of(LedgerEntry.ScoreEntry.class)
         .filter(e -> e.date().equals(eventDate) && !e.asOf().toInstant().isAfter(asOf))
-        .max(Comparator.comparing(e -> e.asOf().toInstant()))
+        .max(
+            Comparator.comparing((LedgerEntry.ScoreEntry e) -> e.asOf().toInstant())
+                .thenComparing(LedgerEntry.ScoreEntry::method))
         .map(e -> ScoreCardJson.read(CanonicalJson.parse(e.stored().payload().bytes())));
   }
 
@@ -101,22 +120,17 @@ record EventFile(LedgerRead read) {
   }
 
   /**
-   * What could not be used: open rejections since the previous event, then entries that cannot be
-   * read.
+   * What could not be used: open rejections between the previous event and the next, then entries
+   * of those days that cannot be read.
    */
-  List<SnapshotInput.Problem> problems(Instant asOf) {
-    Set<String> known =
-        read.of(LedgerEntry.EvidenceEntry.class)
-            .map(EventFile::decoded)
-            .map(e -> e.provenance().objectKey())
-            .collect(Collectors.toSet());
+  List<SnapshotInput.Problem> problems(LocalDate eventDate, Instant asOf) {
+    Predicate<LocalDate> near = near(eventDate);
     List<SnapshotInput.Problem> problems = new ArrayList<>();
-    read.of(LedgerEntry.RejectedEntry.class)
+    Rejections rejections = new Rejections(read);
+    rejections.all().stream()
         .filter(e -> !e.stored().recordedAt().isAfter(asOf))
-        .filter(
-            e ->
-                e.rejection().reason() != RejectionReason.UNKNOWN_ISSUER
-                    || !known.contains(e.rejection().objectKey()))
+        .filter(e -> day(e.stored().key().sortKey().toString()).filter(near).isPresent())
+        .filter(rejections::open)
         .forEach(
             e ->
                 problems.add(
@@ -125,15 +139,27 @@ record EventFile(LedgerRead read) {
                         e.rejection().objectKey(),
                         e.rejection().message())));
     for (CorruptEntry corrupt : read.corrupt()) {
+      if (day(corrupt.sortKey()).map(d -> !near.test(d)).orElse(false)) {
+        continue;
+      }
       problems.add(
           new SnapshotInput.Problem(
-              "CORRUPT_ENTRY",
+              CORRUPT_ENTRY,
               corrupt.sortKey(),
               "A stored entry cannot be read ("
                   + corrupt.reason()
                   + "); what it said is missing here."));
     }
     return problems;
+  }
+
+  /** The day that a sort key begins with; absent if it does not begin with one. */
+  private static Optional<LocalDate> day(String sortKey) {
+    try {
+      return Optional.of(LocalDate.parse(sortKey.substring(0, Math.min(10, sortKey.length()))));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** Events of their own; one that was merged into an earlier one is none. */

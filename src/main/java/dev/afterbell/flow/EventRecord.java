@@ -40,11 +40,23 @@ public record EventRecord(
     return new EventRecord(event, issuer, periodEnd, Optional.of(day));
   }
 
+  /** The same record with the newest amendment of its release as the release that counts. */
+  EventRecord amendedBy(List<Evidence> evidence) {
+    EarningsEvent amended =
+        new EarningsEvent(
+            event.ticker(),
+            event.eventDate(),
+            event.clock(),
+            event.releaseKnownFrom(),
+            Amendments.newest(event.primary(), evidence));
+    return new EventRecord(amended, issuer, periodEnd, merged);
+  }
+
   /** What scoring needs: the evidence that the session calendar reaches, as of a moment. */
   ScoreInput scoreInput(List<Evidence> evidence, Instant asOf) {
     SessionCalendar calendar = event.clock().calendar();
     List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
-    return new ScoreInput(issuer, event, covered, asOf, calendar);
+    return new ScoreInput(issuer, amendedBy(covered).event(), covered, asOf, calendar);
   }
 
   /**

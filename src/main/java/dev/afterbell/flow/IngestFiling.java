@@ -31,11 +31,13 @@ import dev.afterbell.vault.FetchResult;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.ObjectRef;
 import dev.afterbell.vault.Vault;
+import dev.afterbell.vault.VaultRead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -113,6 +115,10 @@ public final class IngestFiling {
               notice));
     }
     ObjectRef object = new ObjectRef(notice.bucket(), notice.key(), notice.versionId());
+    Optional<DropKey> described = DropKey.parse(object.described().key());
+    if (described.isEmpty() || object.described().isSideCar()) {
+      return finish(claim, new IngestOutcome.Ignored());
+    }
     FetchResult fetched = inbox.fetch(object.described());
     if (fetched instanceof FetchResult.Gone) {
       return object.isSideCar()
@@ -143,9 +149,7 @@ public final class IngestFiling {
     FetchResult.Body body = (FetchResult.Body) fetched;
     Drop drop =
         new Drop(
-            key.get().kind() == DropKey.Kind.SIDE_CAR
-                ? DropKey.parse(object.described().key()).orElseThrow()
-                : key.get(),
+            described.get(),
             object.described().key(),
             body.bytes(),
             SideCar.merge(body.metadata(), inbox.fetch(object.described().sideCar())),
@@ -161,25 +165,24 @@ public final class IngestFiling {
     Optional<Issuer> issuer = issuer(drop.key().ticker());
     return issuer.isPresent()
         ? store(notice, claim, drop, issuer.get())
-        : park(notice, claim, drop, original);
+        : park(claim, drop, original);
   }
 
   /**
    * Keeps a document whose issuer is unknown; should the profile have come meanwhile, the document
-   * is taken up here.
+   * is taken up here. The claim is finished last, so that a delivery that breaks off in between
+   * comes again.
    */
-  private IngestOutcome park(ObjectNotice notice, Claim claim, Drop drop, Sha256 original) {
-    IngestOutcome parked =
-        reject(
-            notice,
-            claim,
-            kept(
-                RejectionReason.UNKNOWN_ISSUER,
-                "No issuer is registered for the folder. Drop its issuer.json there; this document is then taken up by itself.",
-                drop,
-                original));
+  private IngestOutcome park(Claim claim, Drop drop, Sha256 original) {
+    keep(
+        drop,
+        kept(
+            RejectionReason.UNKNOWN_ISSUER,
+            "No issuer is registered for the folder. Drop its issuer.json there; this document is then taken up by itself.",
+            drop,
+            original));
     issuer(drop.key().ticker()).ifPresent(issuer -> takeUpLate(issuer, drop));
-    return parked;
+    return finish(claim, new IngestOutcome.Rejected(RejectionReason.UNKNOWN_ISSUER));
   }
 
   private IngestOutcome store(ObjectNotice notice, Claim claim, Drop drop, Issuer issuer) {
@@ -251,7 +254,7 @@ public final class IngestFiling {
 
   /**
    * Documents that came before their issuer's profile wait as rejections; they are taken up once it
-   * is set.
+   * is set, from the vault: the object may have been overwritten or removed meanwhile.
    */
   private void takeUpParked(Issuer issuer, ObjectNotice notice) {
     LocalDate today = day(notice.at());
@@ -261,24 +264,30 @@ public final class IngestFiling {
             today.minusDays(Limits.PARKED_DAYS_MAX),
             today.plusDays(Limits.PARKED_DAYS_MAX),
             notice.at());
-    read.of(LedgerEntry.RejectedEntry.class)
+    Rejections rejections = new Rejections(read);
+    rejections.all().stream()
         .filter(e -> e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)
+        .filter(rejections::open)
         .limit(Limits.PARKED_DOCUMENTS_MAX)
         .forEach(e -> takeUpParked(issuer, notice.bucket(), e));
   }
 
   private void takeUpParked(Issuer issuer, String bucket, LedgerEntry.RejectedEntry parked) {
     ObjectRef object = new ObjectRef(bucket, parked.rejection().objectKey(), Optional.empty());
-    if (inbox.fetch(object) instanceof FetchResult.Body body) {
-      Drop drop =
-          new Drop(
-              DropKey.parse(object.key()).orElseThrow(),
-              object.key(),
-              body.bytes(),
-              SideCar.merge(body.metadata(), inbox.fetch(object.sideCar())),
-              parked.stored().recordedAt());
-      takeUpLate(issuer, drop);
+    Sha256 original = parked.rejection().original().orElseThrow();
+    if (!(vault.get(original) instanceof VaultRead.Found kept)) {
+      throw new TryAgain("the vault has lost " + original);
     }
+    Map<String, String> metadata =
+        inbox.fetch(object) instanceof FetchResult.Body body ? body.metadata() : Map.of();
+    Drop drop =
+        new Drop(
+            DropKey.parse(object.key()).orElseThrow(),
+            object.key(),
+            kept.bytes(),
+            SideCar.merge(metadata, inbox.fetch(object.sideCar())),
+            parked.stored().recordedAt());
+    takeUpLate(issuer, drop);
   }
 
   private void takeUpLate(Issuer issuer, Drop drop) {
@@ -289,21 +298,33 @@ public final class IngestFiling {
       readings.catchUp(issuer.ticker(), drop.at());
     } else if (result instanceof DocumentIntake.Unusable unusable) {
       Sha256 original = Sha256.of(drop.bytes());
-      Rejection why = kept(unusable.reason(), unusable.message(), drop, original);
-      Sha256 name =
-          Sha256.of(
-              (unusable.reason() + " " + drop.objectKey() + " " + original)
-                  .getBytes(StandardCharsets.UTF_8));
-      ledger.append(
-          Append.of(
-              Book.of(issuer.ticker()),
-              drop.at(),
-              NewEntry.rejected(new SortKey.RejectedDrop(day(drop.at()), name), why)));
+      keep(drop, kept(unusable.reason(), unusable.message(), drop, original));
     }
   }
 
+  /** Keeps a rejection without a claim, once for each reason, key and content. */
+  private void keep(Drop drop, Rejection why) {
+    Sha256 name =
+        Sha256.of(
+            (why.reason() + " " + drop.objectKey() + " " + why.original().orElseThrow())
+                .getBytes(StandardCharsets.UTF_8));
+    ledger.append(
+        Append.of(
+            Book.of(drop.key().ticker()),
+            drop.at(),
+            NewEntry.rejected(new SortKey.RejectedDrop(day(drop.at()), name), why)));
+  }
+
+  /**
+   * @throws CorruptStored if there is a profile that cannot be used: documents are not to be parked
+   *     for want of one
+   */
   private Optional<Issuer> issuer(Ticker ticker) {
-    return ledger.issuer(ticker) instanceof Lookup.Found found
+    Lookup lookup = ledger.issuer(ticker);
+    if (lookup instanceof Lookup.Corrupt corrupt) {
+      throw new CorruptStored(corrupt.entry());
+    }
+    return lookup instanceof Lookup.Found found
         ? Optional.of(
             IssuerJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))
         : Optional.empty();

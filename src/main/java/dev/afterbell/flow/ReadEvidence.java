@@ -37,9 +37,16 @@ public final class ReadEvidence {
    */
   public record Opened(Evidence evidence, Optional<Filing> original) {}
 
-  /** The item alone, in one read; empty if there is none of that name. */
+  /**
+   * The item alone, in one read; empty if there is none of that name.
+   *
+   * @throws CorruptStored if it is there and cannot be used
+   */
   public Optional<Evidence> item(Ticker ticker, EvidenceId id, Instant now) {
     Lookup lookup = ledger.entry(new EntryKey(Book.of(ticker), new SortKey.EvidenceOf(id)), now);
+    if (lookup instanceof Lookup.Corrupt corrupt) {
+      throw new CorruptStored(corrupt.entry());
+    }
     return lookup instanceof Lookup.Found found
         ? Optional.of(
             EvidenceJson.fromJson(CanonicalJson.parse(found.entry().stored().payload().bytes())))

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Scores every event whose three sessions are over: one card for each event and method version, as
@@ -62,10 +63,21 @@ public final class RefreshEvidence {
   /**
    * Refreshes all that is due at {@code tick}, and what missed runs left.
    *
+   * <p>One event that cannot be scored holds up no other.
+   *
    * @param tick the schedule's instant; the only clock
    * @throws StoreUnavailable if the list of due events cannot be read
    */
   public Outcome refresh(Instant tick) {
+    return refresh(tick, () -> true);
+  }
+
+  /**
+   * The same within a deadline.
+   *
+   * @param timeLeft asked before each event; once false, the rest is left as failed
+   */
+  public Outcome refresh(Instant tick, BooleanSupplier timeLeft) {
     List<DueEvent> scored = new ArrayList<>();
     List<DueEvent> already = new ArrayList<>();
     List<String> failed = new ArrayList<>();
@@ -74,14 +86,24 @@ public final class RefreshEvidence {
         !day.isAfter(today);
         day = day.plusDays(1)) {
       for (DueEvent due : ledger.dueOn(day)) {
+        if (!timeLeft.getAsBoolean()) {
+          failed.add(named(due) + "time is nearly up");
+          continue;
+        }
         try {
           refresh(due, tick).ifPresent(fresh -> (fresh ? scored : already).add(due));
         } catch (StoreUnavailable | TryAgain e) {
-          failed.add(due.ticker() + " " + due.eventDate() + ": " + e.getMessage());
+          failed.add(named(due) + e.getMessage());
+        } catch (RuntimeException e) {
+          failed.add(named(due) + e.getClass().getSimpleName());
         }
       }
     }
     return new Outcome(scored, already, failed);
+  }
+
+  private static String named(DueEvent due) {
+    return due.ticker() + " " + due.eventDate() + ": ";
   }
 
   /** Empty while not due yet at this very tick; true if the card is new. */
@@ -108,6 +130,7 @@ public final class RefreshEvidence {
     return EventFile.around(ledger, due.ticker(), due.eventDate(), today.plusDays(1), tick);
   }
 
+  /** A card that stands stays, also where evidence that came late would give another one. */
   private boolean keep(DueEvent due, ScoreCard card, long version, Instant tick) {
     OffsetDateTime asOf = card.asOf().atZone(SCHEDULE_ZONE).toOffsetDateTime();
     SortKey.ScoreAt key = new SortKey.ScoreAt(due.eventDate(), asOf, METHOD);
@@ -119,7 +142,8 @@ public final class RefreshEvidence {
     if (outcome instanceof AppendOutcome.Appended) {
       return true;
     }
-    if (outcome instanceof AppendOutcome.AlreadyThere) {
+    if (outcome instanceof AppendOutcome.AlreadyThere
+        || outcome instanceof AppendOutcome.KeyTaken) {
       ledger.append(Append.of(book, tick, done));
       return false;
     }

@@ -21,11 +21,16 @@ record Deadline(Clock clock, Duration limit) {
   /** A deadline that runs. */
   record Running(Deadline deadline, Instant until) {
 
+    /** Whether there is time for more. */
+    boolean timeLeft() {
+      return deadline.clock.instant().isBefore(until);
+    }
+
     /**
      * @throws TryAgain when time is up: what is left comes again
      */
     void check() {
-      if (!deadline.clock.instant().isBefore(until)) {
+      if (!timeLeft()) {
         throw new TryAgain("time is nearly up");
       }
     }

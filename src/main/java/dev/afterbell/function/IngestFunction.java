@@ -1,8 +1,8 @@
 package dev.afterbell.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.afterbell.flow.CorruptStored;
 import dev.afterbell.flow.IngestFiling;
-import dev.afterbell.flow.IngestOutcome;
 import dev.afterbell.flow.ObjectNotice;
 import dev.afterbell.function.wire.S3Notices;
 import dev.afterbell.telemetry.Invocation;
@@ -10,6 +10,7 @@ import dev.afterbell.telemetry.Telemetry;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes S3 notices, one SQS message at a time or straight from the bucket. */
 public class IngestFunction {
@@ -26,17 +27,24 @@ public class IngestFunction {
   @Funq("ingest")
   public void ingest(JsonNode message) {
     try (Invocation invocation = telemetry.start("ingest")) {
-      Deadline.Running running = deadline.start();
-      for (ObjectNotice notice : S3Notices.decode(message)) {
-        running.check();
-        invocation.count(ingested(notice, invocation).getClass().getSimpleName());
-      }
+      ingest(message, deadline.start(), invocation);
     }
   }
 
-  private IngestOutcome ingested(ObjectNotice notice, Invocation invocation) {
+  private void ingest(JsonNode message, Deadline.Running running, Invocation invocation) {
     try {
-      return flow.ingest(notice, clock.instant());
+      List<ObjectNotice> notices = S3Notices.decode(message);
+      if (notices.isEmpty()) {
+        invocation.count("EmptyMessages");
+      }
+      for (ObjectNotice notice : notices) {
+        running.check();
+        invocation.count(flow.ingest(notice, clock.instant()).getClass().getSimpleName());
+      }
+    } catch (CorruptStored e) {
+      invocation.count("CorruptEntries");
+      invocation.failed(e);
+      throw e;
     } catch (RuntimeException e) {
       invocation.failed(e);
       throw e;

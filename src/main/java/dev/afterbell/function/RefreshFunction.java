@@ -14,6 +14,7 @@ public class RefreshFunction {
 
   @Inject RefreshEvidence flow;
   @Inject Telemetry telemetry;
+  @Inject Deadline deadline;
 
   /**
    * Scores what is due.
@@ -24,7 +25,8 @@ public class RefreshFunction {
   @Funq("refresh")
   public JsonNode refresh(JsonNode event) {
     try (Invocation invocation = telemetry.start("refresh")) {
-      RefreshEvidence.Outcome outcome = flow.refresh(ScheduleTick.decode(event));
+      Deadline.Running running = deadline.start();
+      RefreshEvidence.Outcome outcome = refreshed(event, running, invocation);
       invocation.count("EventsScored", outcome.scored().size());
       invocation.count("RefreshesOverdue", outcome.failed().size());
       if (!outcome.failed().isEmpty()) {
@@ -38,6 +40,16 @@ public class RefreshFunction {
           .objectNode()
           .put("scored", outcome.scored().size())
           .put("alreadyScored", outcome.alreadyScored().size());
+    }
+  }
+
+  private RefreshEvidence.Outcome refreshed(
+      JsonNode event, Deadline.Running running, Invocation invocation) {
+    try {
+      return flow.refresh(ScheduleTick.decode(event), running::timeLeft);
+    } catch (RuntimeException e) {
+      invocation.failed(e);
+      throw e;
     }
   }
 }

@@ -26,6 +26,9 @@ record Route(List<String> segments, Format format, ApiRequest request) {
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
+  /** ISO dates go on to years of ten digits, before which no day can be counted back. */
+  private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
   /** Representations, by suffix and media type. */
   enum Format {
     JSON("json", "application/json"),
@@ -109,10 +112,13 @@ record Route(List<String> segments, Format format, ApiRequest request) {
 
   LocalDate date(int at) {
     try {
-      return LocalDate.parse(segments.get(at));
+      if (DAY.matcher(segments.get(at)).matches()) {
+        return LocalDate.parse(segments.get(at));
+      }
     } catch (DateTimeException e) {
       throw new BadRequest(Problem.BAD_DATE);
     }
+    throw new BadRequest(Problem.BAD_DATE);
   }
 
   EvidenceId evidenceId(int at) {
@@ -127,13 +133,30 @@ record Route(List<String> segments, Format format, ApiRequest request) {
     throw new BadRequest(Problem.BAD_EVIDENCE_ID);
   }
 
+  /**
+   * The instant that a parameter gives; absent without it.
+   *
+   * @throws BadRequest if it is none, or later than the request: nobody knows that yet
+   */
   Optional<Instant> instant(String parameter) {
     String text = request.query().get(parameter);
     if (text == null) {
       return Optional.empty();
     }
+    Instant instant = parsed(text);
+    if (instant.isBefore(Instant.EPOCH)) {
+      throw new BadRequest(Problem.BAD_INSTANT);
+    }
+    if (instant.isAfter(request.at())) {
+      throw new BadRequest(Problem.FUTURE_INSTANT);
+    }
+    return Optional.of(instant);
+  }
+
+  /** A plus sign that was not encoded arrives as a space. */
+  private static Instant parsed(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     } catch (DateTimeException e) {
       throw new BadRequest(Problem.BAD_INSTANT);
     }

@@ -7,6 +7,7 @@ import dev.afterbell.evidence.EvidenceJson;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.flow.AssembleSnapshot;
 import dev.afterbell.flow.Catalogue;
+import dev.afterbell.flow.CorruptStored;
 import dev.afterbell.flow.ReadEvidence;
 import dev.afterbell.function.wire.ApiReply;
 import dev.afterbell.function.wire.ApiRequest;
@@ -19,6 +20,7 @@ import dev.afterbell.snapshot.SnapshotDiff;
 import dev.afterbell.snapshot.SnapshotHtml;
 import dev.afterbell.snapshot.SnapshotJson;
 import dev.afterbell.snapshot.SnapshotMarkdown;
+import dev.afterbell.telemetry.Invocation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,9 @@ import java.util.Set;
 
 /** The routes of the API: validates, asks the flow, renders. Never echoes a request. */
 final class SnapshotApi {
+
+  /** The metric that the alarm watches. */
+  private static final String CORRUPT_ENTRIES = "CorruptEntries";
 
   private final AssembleSnapshot snapshots;
   private final ReadEvidence evidence;
@@ -38,24 +43,33 @@ final class SnapshotApi {
     this.catalogue = catalogue;
   }
 
-  /** Answers a request. */
-  ApiReply answer(ApiRequest request) {
+  /**
+   * Answers a request.
+   *
+   * @param invocation counts the entries that could not be read
+   */
+  ApiReply answer(ApiRequest request, Invocation invocation) {
     try {
       return request.method().equals("GET")
-          ? route(request, Route.of(request))
+          ? route(request, Route.of(request), invocation)
           : Problem.METHOD_NOT_ALLOWED.reply();
     } catch (BadRequest e) {
       return e.problem().reply();
     } catch (CalendarExhausted e) {
       return Problem.CALENDAR_EXHAUSTED.reply();
+    } catch (CorruptStored e) {
+      invocation.count(CORRUPT_ENTRIES);
+      return Problem.STORED_ENTRY_CORRUPT.reply();
     }
   }
 
-  private ApiReply route(ApiRequest request, Route route) {
+  private ApiReply route(ApiRequest request, Route route, Invocation invocation) {
     List<String> path = route.segments();
     return switch (route.name()) {
-      case "issuers" -> path.size() == 1 ? issuers(route) : ofIssuer(request, route);
-      case "snapshots" -> path.size() == 4 ? diff(request, route) : snapshot(request, route);
+      case "issuers" ->
+          path.size() == 1 ? issuers(route, invocation) : ofIssuer(request, route, invocation);
+      case "snapshots" ->
+          path.size() == 4 ? diff(request, route) : snapshot(request, route, invocation);
       case "evidence" -> path.size() == 3 ? evidence(request, route) : Problem.NO_ROUTE.reply();
       case "ledger" ->
           path.size() == 3 && path.get(2).equals("verification")
@@ -65,16 +79,16 @@ final class SnapshotApi {
     };
   }
 
-  private ApiReply issuers(Route route) {
+  private ApiReply issuers(Route route, Invocation invocation) {
     if (route.format() != Route.Format.HTML) {
-      return only(route, catalogue.issuers());
+      return listed(route, catalogue.issuers(), invocation);
     }
     route.allow(Set.of());
     return secured(
         ApiReply.of(200, route.format().contentType(), IssuersPage.write(catalogue.issuers())));
   }
 
-  private ApiReply ofIssuer(ApiRequest request, Route route) {
+  private ApiReply ofIssuer(ApiRequest request, Route route, Invocation invocation) {
     if (route.segments().size() != 3) {
       return Problem.NO_ROUTE.reply();
     }
@@ -83,14 +97,14 @@ final class SnapshotApi {
       case "events" ->
           catalogue
               .events(ticker, request.at())
-              .map(json -> only(route, json))
+              .map(json -> listed(route, json, invocation))
               .orElseGet(Problem.NOT_FOUND::reply);
-      case "rejections" -> only(route, catalogue.rejections(ticker, request.at()));
+      case "rejections" -> listed(route, catalogue.rejections(ticker, request.at()), invocation);
       default -> Problem.NO_ROUTE.reply();
     };
   }
 
-  private ApiReply snapshot(ApiRequest request, Route route) {
+  private ApiReply snapshot(ApiRequest request, Route route, Invocation invocation) {
     route.allow(Set.of("asOf"));
     Optional<Instant> asOf = route.instant("asOf");
     int size = route.segments().size();
@@ -102,6 +116,7 @@ final class SnapshotApi {
         size == 2
             ? snapshots.latest(ticker, asOf, request.at())
             : snapshots.ofEvent(ticker, route.date(2), asOf, request.at());
+    invocation.count(CORRUPT_ENTRIES, assembled.corruptEntries());
     return assembled
         .snapshot()
         .map(s -> rendered(request, route, s))
@@ -118,7 +133,8 @@ final class SnapshotApi {
         .orElse(false)) {
       return ApiReply.of(304, route.format().contentType(), "")
           .with("etag", etag)
-          .with("cache-control", cache);
+          .with("cache-control", cache)
+          .with("vary", "accept");
     }
     String body =
         switch (route.format()) {
@@ -170,6 +186,11 @@ final class SnapshotApi {
         .item(ticker, id, request.at())
         .map(e -> json(EvidenceJson.toJson(e)))
         .orElseGet(Problem.NOT_FOUND::reply);
+  }
+
+  private static ApiReply listed(Route route, JsonNode json, Invocation invocation) {
+    invocation.count(CORRUPT_ENTRIES, json.path(Catalogue.CORRUPT_ENTRIES).asLong());
+    return only(route, json);
   }
 
   private static ApiReply only(Route route, JsonNode json) {

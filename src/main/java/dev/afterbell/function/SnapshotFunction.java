@@ -22,20 +22,22 @@ public class SnapshotFunction {
    */
   @Funq("snapshot")
   public JsonNode snapshot(JsonNode event) {
-    ApiRequest request = ApiRequest.decode(event);
     try (Invocation invocation = telemetry.start("snapshot")) {
-      ApiReply reply = answered(request, invocation);
+      ApiReply reply = answered(event, invocation);
       invocation.count("Status" + reply.status() / 100 + "xx");
       return reply.encode();
     }
   }
 
-  private ApiReply answered(ApiRequest request, Invocation invocation) {
+  private ApiReply answered(JsonNode event, Invocation invocation) {
     try {
-      return api.answer(request);
+      return api.answer(ApiRequest.decode(event), invocation);
     } catch (StoreUnavailable e) {
       invocation.failed(e);
       return Problem.STORE_UNAVAILABLE.reply();
+    } catch (RuntimeException e) {
+      invocation.failed(e);
+      throw e;
     }
   }
 }

@@ -162,6 +162,7 @@ public final class SnapshotJson {
         .item(item.id())
         .ifPresent(
             q -> json.put("admiralty", q.admiralty()).put("quality", q.quality().toPlainString()));
+    item.supersedes().ifPresent(s -> json.put("supersedes", s.toString()));
     document.title().ifPresent(t -> json.put("title", t));
     document.form().ifPresent(f -> json.put("form", f));
     document

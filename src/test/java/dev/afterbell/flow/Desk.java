@@ -20,27 +20,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The flows over a real table, with an inbox of files: a whole Afterbell without its functions. */
-final class Desk {
+public final class Desk {
 
-  static final Ticker TICKER = new Ticker("KC");
-  static final LocalDate EVENT = LocalDate.of(2026, 5, 27);
-  static final Instant LATER = Instant.parse("2026-06-02T00:30:00Z");
+  public static final Ticker TICKER = new Ticker("KC");
+  public static final LocalDate EVENT = LocalDate.of(2026, 5, 27);
+  public static final Instant LATER = Instant.parse("2026-06-02T00:30:00Z");
 
   /** The sample issuer's documents, each with the time at which it is dropped. */
-  static final List<ObjectNotice> SAMPLE =
+  public static final List<ObjectNotice> SAMPLE =
       List.of(
           notice("issuer.json", "2026-01-05T15:00:00Z"),
           notice("2026-04-23-6-K.txt", "2026-04-23T10:35:00Z"),
           notice("2026-05-27-6-K.txt", "2026-05-27T10:35:00Z"),
           notice("article-2026-05-27.json", "2026-05-27T12:30:00Z"));
 
-  final LedgerFixture store = new LedgerFixture();
+  public final LedgerFixture store = new LedgerFixture();
   private final Map<String, byte[]> extra = new HashMap<>();
-  final IngestFiling ingest = new IngestFiling(store.ledger, store.vault, new SampleInbox());
-  final RefreshEvidence refresh = new RefreshEvidence(store.ledger, store.vault);
-  final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger);
+  private final Map<String, Map<String, String>> said = new HashMap<>();
+  public final IngestFiling ingest = new IngestFiling(store.ledger, store.vault, new SampleInbox());
+  public final RefreshEvidence refresh = new RefreshEvidence(store.ledger, store.vault);
+  public final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger);
 
-  static ObjectNotice notice(String file, String at) {
+  public static ObjectNotice notice(String file, String at) {
     return new ObjectNotice(
         ObjectNotice.Change.CREATED,
         "afterbell",
@@ -52,7 +53,7 @@ final class Desk {
   }
 
   /** Drops something that is not a sample file. */
-  ObjectNotice drop(String key, byte[] bytes, String at) {
+  public ObjectNotice drop(String key, byte[] bytes, String at) {
     extra.put(key, bytes);
     return new ObjectNotice(
         ObjectNotice.Change.CREATED,
@@ -64,20 +65,30 @@ final class Desk {
         Instant.parse(at));
   }
 
-  IngestOutcome deliver(ObjectNotice notice) {
+  /** Takes an object away again, as a person may before it is read. */
+  public void takeAway(String key) {
+    extra.remove(key);
+  }
+
+  /** What the dropper says of an object, as user metadata. */
+  public void say(String key, String name, String value) {
+    said.computeIfAbsent(key, k -> new HashMap<>()).put(name, value);
+  }
+
+  public IngestOutcome deliver(ObjectNotice notice) {
     return ingest.ingest(notice, notice.at());
   }
 
-  Desk withSample() {
+  public Desk withSample() {
     SAMPLE.forEach(this::deliver);
     return this;
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return assemble.ofEvent(TICKER, EVENT, Optional.empty(), LATER).snapshot().orElseThrow();
   }
 
-  boolean intact() {
+  public boolean intact() {
     return store.ledger.verify(Book.of(TICKER)) instanceof Verification.Intact;
   }
 
@@ -87,7 +98,8 @@ final class Desk {
     public FetchResult fetch(ObjectRef object) {
       byte[] dropped = extra.get(object.key());
       if (dropped != null) {
-        return new FetchResult.Body(dropped, Map.of(), Optional.empty());
+        return new FetchResult.Body(
+            dropped, said.getOrDefault(object.key(), Map.of()), Optional.empty());
       }
       Path file = Path.of("infra/sample", object.key().substring("inbox/".length()));
       try {

@@ -29,6 +29,10 @@ public enum Problem {
   NOT_FOUND(404, "Nothing is stored under that name."),
   /** The route exists, the method does not. */
   METHOD_NOT_ALLOWED(405, "Only GET is served."),
+  /** The moment asked for has not come yet, so nothing can be said of it. */
+  FUTURE_INSTANT(400, "asOf, from and to must not be later than the request."),
+  /** The stored entry that was asked for cannot be used; an operator restores it. */
+  STORED_ENTRY_CORRUPT(500, "What is stored under that name cannot be read. It is being reported."),
   /** The table or the bucket cannot be reached, or is throttled. */
   STORE_UNAVAILABLE(503, "The store cannot be reached just now. Try again.");
 
@@ -57,6 +61,7 @@ public enum Problem {
     body.put("code", name());
     body.put("detail", detail);
     ApiReply reply = ApiReply.of(status, "application/problem+json", body.toString());
+    reply = reply.with("cache-control", "no-store");
     return this == STORE_UNAVAILABLE ? reply.with("retry-after", "5") : reply;
   }
 }
