@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads what Alpha Vantage answers to {@code EARNINGS_ESTIMATES} (shape in docs/method.md §9):
- * numbers as strings, an unknown one as {@code "None"}, {@code ""} or {@code null}; earnings per
- * share now and 7, 30, 60 and 90 days ago. The service gives adjusted earnings and says neither the
- * unit nor the moment.
+ * Reads what Alpha Vantage answers to {@code EARNINGS_ESTIMATES} (shape in docs/drops.md): numbers
+ * as strings, an unknown one as {@code "None"}, {@code ""} or {@code null}; earnings per share now
+ * and 7, 30, 60 and 90 days ago. The service gives adjusted earnings and says neither the unit nor
+ * the moment.
  */
 final class AlphaVantageEstimates {
 
