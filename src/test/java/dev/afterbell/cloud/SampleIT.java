@@ -114,7 +114,7 @@ class SampleIT {
     assertThat(web.get("/v1/issuers/KC/events").body()).contains("\"refreshed\":true");
     assertThat(
             web.get(
-                    "/v1/snapshots/KC/2026-05-27/diff?from=2026-05-27T20:00:00Z&to=2026-06-02T01:00:00Z")
+                    "/v1/snapshots/KC/2026-05-27/diff?from=2026-05-27T20:00:00Z&to=2026-06-02T00:30:00Z")
                 .body())
         .contains("evidenceQuality");
   }
