@@ -114,6 +114,21 @@ public final class LocalCloud implements AutoCloseable {
 
   /** Starts one export of the package; anything but the three names must fail to start. */
   LocalFunction launch(String exportName, Export like) {
+    return launch(exportName, like, Map.of(), List.of());
+  }
+
+  /**
+   * The same with other settings.
+   *
+   * @param overrides environment that goes before the cloud's own
+   * @param systemProperties as {@code -Dname=value}: arguments of a native executable, options of a
+   *     JVM
+   */
+  LocalFunction launch(
+      String exportName,
+      Export like,
+      Map<String, String> overrides,
+      List<String> systemProperties) {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_FUNQY_EXPORT", exportName);
     environment.put("AWS_LAMBDA_FUNCTION_NAME", exportName);
@@ -130,11 +145,14 @@ public final class LocalCloud implements AutoCloseable {
     environment.put("QUARKUS_DYNAMODB_ENDPOINT_OVERRIDE", backend.dynamo().toString());
     environment.put("QUARKUS_S3_ENDPOINT_OVERRIDE", front.endpoint().toString());
     environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
+    environment.putAll(overrides);
     Path log = settings.directory().resolve(exportName + ".log");
+    List<String> configured = new ArrayList<>(command);
+    configured.addAll(functionPackage.isNative() ? command.size() : 1, systemProperties);
     LocalFunction function =
         new LocalFunction(
             exportName,
-            new ChildProcess.Launch(command, functionPackage.folder(), environment, log),
+            new ChildProcess.Launch(configured, functionPackage.folder(), environment, log),
             new RuntimeApi.Times(settings.initMax(), like.timeout()));
     function.start();
     return function;
