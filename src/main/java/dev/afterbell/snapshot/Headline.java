@@ -5,7 +5,7 @@ final class Headline {
 
   /** Why a stance stands beside "no recommendation". */
   static final String RECOMMENDATION_NOTE =
-      "The stance above says how firmly the evidence can be read, for people who follow the name. It is not advice to buy, sell or hold,"
+      "The stance says how firmly the evidence can be read, for people who follow the name. It is not advice to buy, sell or hold,"
           + " and a recommendation is made only in a formal mode that this deployment does not have on.";
 
   /** Who wrote the sentences. */
