@@ -98,12 +98,20 @@ final class ColumnTable {
         placed.add(next);
       }
     }
-    List<Table.Cell> cells = new ArrayList<>(placed.size());
+    List<Placed> said = new ArrayList<>(placed.size());
+    List<SourceText> texts = new ArrayList<>(placed.size());
     for (Placed one : placed) {
       SourceText words = text.apply(one.piece().from(), one.piece().to());
       if (words.length() > 0) {
-        cells.add(new Table.Cell(words, one.first(), one.last() - one.first() + 1, false));
+        said.add(one);
+        texts.add(words);
       }
+    }
+    List<SourceText> packed = SourceText.pack(texts);
+    List<Table.Cell> cells = new ArrayList<>(said.size());
+    for (int i = 0; i < said.size(); i++) {
+      Placed one = said.get(i);
+      cells.add(new Table.Cell(packed.get(i), one.first(), one.last() - one.first() + 1, false));
     }
     return cells;
   }
@@ -253,7 +261,7 @@ final class ColumnTable {
    */
   private List<Placed> wordByWord(Piece piece, Placed whole, List<Extent> columns) {
     int count = whole.last() - whole.first() + 1;
-    List<Integer> words = piece.spaces();
+    List<Integer> words = spaces(piece);
     if (count < 2 || words.size() + 1 < count || says(WHOLE, piece)) {
       return List.of(whole);
     }
@@ -288,6 +296,17 @@ final class ColumnTable {
       cut.add(new Placed(part, whole.first() + c, whole.first() + c));
     }
     return cut;
+  }
+
+  /** Offsets of the spaces of a piece, from its first character. */
+  private List<Integer> spaces(Piece piece) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = piece.from(); i < piece.to(); i++) {
+      if (source.charAt(i) == ' ') {
+        found.add(i - piece.from());
+      }
+    }
+    return found;
   }
 
   /** A part of a heading begins with a letter, or is a year. */

@@ -51,7 +51,7 @@ final class ContentKind {
     }
     boolean utf16 = hex.startsWith("fffe") || hex.startsWith("feff");
     int nuls = 0;
-    int looked = Math.min(bytes.length, 1 << 20);
+    int looked = Math.min(bytes.length, 1 << 16);
     for (int i = 0; i < looked; i++) {
       nuls += bytes[i] == 0 ? 1 : 0;
     }

@@ -8,46 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * CSS declarations that decide whether and how text is seen, last one wins.
- *
- * @param values property to value, both in lower case
+ * CSS declarations that decide whether and how text is seen, last one wins. What they amount to is
+ * worked out once, for pages repeat the same few hundred over thousands of elements.
  */
-record Declarations(Map<String, String> values) {
+final class Declarations {
 
-  /** Nothing declared. */
-  static final Declarations NONE = new Declarations(Map.of());
-
-  private static final Set<String> KEPT =
-      Set.of(
-          "display",
-          "visibility",
-          "font-size",
-          "font-weight",
-          "font",
-          "color",
-          "background",
-          "background-color",
-          "background-image",
-          "opacity",
-          "position",
-          "left",
-          "right",
-          "top",
-          "text-indent",
-          "margin-left",
-          "clip",
-          "clip-path",
-          "height",
-          "width",
-          "max-height",
-          "max-width",
-          "overflow",
-          "overflow-x",
-          "overflow-y",
-          "transform",
-          "vertical-align",
-          "-webkit-text-fill-color",
-          "content-visibility");
+  private static final Set<String> KEPT = Words.set("style-properties.txt");
 
   /** Further out than this, in pixels or points, is off the page. */
   private static final int OFF_PAGE = 400;
@@ -55,7 +21,53 @@ record Declarations(Map<String, String> values) {
   /** Smallest font that counts as text, in pixels. */
   private static final double FONT_PIXELS_MIN = 2;
 
+  /** Values longer than this say nothing about sight (embedded pictures), in characters. */
+  private static final int VALUE_CHARS_MAX = 200;
+
   private static final Pattern LENGTH = Pattern.compile("(-?[0-9]*\\.?[0-9]+)([a-z%]*)");
+  private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important$");
+  private static final Pattern CLIPPED =
+      Pattern.compile("rect\\([01](?:px)?(?:[ ,]+[01](?:px)?){3}\\)");
+  private static final Pattern CLIPPED_PATH = Pattern.compile("inset\\((?:50|100)%.*|circle\\(0.*");
+  private static final Pattern HEAVY = Pattern.compile("bold.*|[6-9]00");
+
+  /** What a property does to something inherited. */
+  private enum Change {
+    KEEP,
+    ON,
+    OFF,
+    /** On only if it was on already, as with a font size relative to nothing. */
+    STAY
+  }
+
+  /** Nothing declared; stands after the patterns that its making needs. */
+  static final Declarations NONE = new Declarations(Map.of());
+
+  private final Map<String, String> values;
+  private final boolean gone;
+  private final boolean raised;
+  private final Change invisible;
+  private final Change tiny;
+  private final Change bold;
+  private final int colour;
+  private final boolean setsColour;
+  private final int background;
+
+  private Declarations(Map<String, String> values) {
+    this.values = values;
+    this.gone = findGone();
+    this.raised =
+        get("vertical-align").equals("super")
+            || (get("position").equals("relative") && get("top").startsWith("-"));
+    this.invisible = findInvisible();
+    this.tiny = findTiny();
+    this.bold = findBold();
+    String fill = get("-webkit-text-fill-color");
+    String front = fill.isEmpty() ? get("color") : fill;
+    this.setsColour = !front.isEmpty() && !front.equals("inherit");
+    this.colour = setsColour ? Colours.parse(front) : 0;
+    this.background = findBackground();
+  }
 
   /** Reads {@code name: value; …}. */
   static Declarations parse(String css) {
@@ -63,15 +75,18 @@ record Declarations(Map<String, String> values) {
     int from = 0;
     while (from < css.length()) {
       int end = css.indexOf(';', from);
-      if (end < 0) {
-        end = css.length();
-      }
+      end = end < 0 ? css.length() : end;
       int colon = css.indexOf(':', from);
-      if (colon > 0 && colon < end) {
-        String name = css.substring(from, colon).trim().toLowerCase(Locale.ROOT);
+      if (colon < 0) {
+        break;
+      }
+      if (colon < end && end - colon <= VALUE_CHARS_MAX) {
+        String name = css.substring(from, colon).strip().toLowerCase(Locale.ROOT);
         if (KEPT.contains(name)) {
-          String value = css.substring(colon + 1, end).trim().toLowerCase(Locale.ROOT);
-          found.put(name, value.replaceFirst("\\s*!\\s*important$", ""));
+          String value = css.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
+          found.put(
+              name,
+              value.endsWith("important") ? IMPORTANT.matcher(value).replaceFirst("") : value);
         }
       }
       from = end + 1;
@@ -79,6 +94,7 @@ record Declarations(Map<String, String> values) {
     return found.isEmpty() ? NONE : new Declarations(found);
   }
 
+  /** Whether nothing is declared. */
   boolean isEmpty() {
     return values.isEmpty();
   }
@@ -96,17 +112,14 @@ record Declarations(Map<String, String> values) {
     return new Declarations(all);
   }
 
-  private String get(String name) {
-    return values.getOrDefault(name, "");
-  }
-
-  /** Whether some of it could take text out of sight. */
+  /** Whether some of it bears on whether text is seen. */
   boolean mayHide() {
-    return isGone()
-        || values.containsKey("visibility")
-        || values.containsKey("color")
-        || values.containsKey("font-size")
-        || values.containsKey("background-color");
+    return gone
+        || invisible != Change.KEEP
+        || tiny != Change.KEEP
+        || setsColour
+        || values.containsKey("background-color")
+        || values.containsKey("background");
   }
 
   /** The {@code display} value, or the empty text. */
@@ -114,8 +127,39 @@ record Declarations(Map<String, String> values) {
     return get("display");
   }
 
-  /** Whether the element and all in it leave the page. */
-  boolean isGone() {
+  /** Whether the text is raised, as footnote marks are. */
+  boolean isRaised() {
+    return raised;
+  }
+
+  /** How text is set in an element with these declarations. */
+  Look over(Look outer) {
+    if (isEmpty()) {
+      return outer;
+    }
+    return new Look(
+        outer.gone() || gone,
+        apply(invisible, outer.invisible()),
+        apply(tiny, outer.tiny()),
+        setsColour ? colour : outer.colour(),
+        background == Colours.NONE ? outer.background() : background,
+        apply(bold, outer.bold()),
+        outer.preformatted());
+  }
+
+  private static boolean apply(Change change, boolean before) {
+    return switch (change) {
+      case ON -> true;
+      case OFF -> false;
+      case KEEP, STAY -> before;
+    };
+  }
+
+  private String get(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  private boolean findGone() {
     return get("display").equals("none")
         || get("content-visibility").equals("hidden")
         || isZero("opacity")
@@ -143,7 +187,11 @@ record Declarations(Map<String, String> values) {
   }
 
   private boolean isFarOut(String name) {
-    Matcher matcher = LENGTH.matcher(get(name));
+    String value = get(name);
+    if (!value.startsWith("-")) {
+      return false;
+    }
+    Matcher matcher = LENGTH.matcher(value);
     if (!matcher.matches()) {
       return false;
     }
@@ -152,8 +200,8 @@ record Declarations(Map<String, String> values) {
   }
 
   private boolean isClipped() {
-    if (get("clip").matches("rect\\((0|1)(px)?[ ,]+(0|1)(px)?[ ,]+(0|1)(px)?[ ,]+(0|1)(px)?\\)")
-        || get("clip-path").matches("inset\\((50|100)%.*|circle\\(0.*")) {
+    if (CLIPPED.matcher(get("clip")).matches()
+        || CLIPPED_PATH.matcher(get("clip-path")).matches()) {
       return true;
     }
     boolean clips = (get("overflow") + get("overflow-x") + get("overflow-y")).contains("hidden");
@@ -161,94 +209,70 @@ record Declarations(Map<String, String> values) {
         && (isZero("height") || isZero("width") || isZero("max-height") || isZero("max-width"));
   }
 
-  /** How text is set in an element with these declarations. */
-  Look over(Look outer) {
-    if (isEmpty()) {
-      return outer;
-    }
-    boolean invisible = outer.invisible();
+  private Change findInvisible() {
     String visibility = get("visibility");
-    if (!visibility.isEmpty()) {
-      invisible = visibility.equals("hidden") || visibility.equals("collapse");
+    if (visibility.isEmpty()) {
+      return Change.KEEP;
     }
-    return new Look(
-        outer.gone() || isGone(),
-        invisible,
-        tiny(outer),
-        colour(outer),
-        background(outer),
-        bold(outer),
-        outer.preformatted());
+    return visibility.equals("hidden") || visibility.equals("collapse") ? Change.ON : Change.OFF;
   }
 
   /** Fonts below two pixels cannot be read; a size relative to nothing is nothing. */
-  private boolean tiny(Look outer) {
+  private Change findTiny() {
     String size = get("font-size");
     if (size.isEmpty()) {
       for (String part : get("font").split(" ")) {
-        String first = part.split("/")[0];
-        size = LENGTH.matcher(first).matches() && !first.matches("[1-9]00") ? first : size;
+        String first = part.split("/", 2)[0];
+        boolean weight = first.length() == 3 && first.endsWith("00");
+        size = !weight && LENGTH.matcher(first).matches() ? first : size;
       }
     }
     if (size.isEmpty()) {
-      return outer.tiny();
+      return Change.KEEP;
     }
     Matcher matcher = LENGTH.matcher(size);
     if (!matcher.matches()) {
-      return outer.tiny() && (size.equals("smaller") || size.equals("larger"));
+      return size.equals("smaller") || size.equals("larger") ? Change.STAY : Change.OFF;
     }
     double number = Double.parseDouble(matcher.group(1));
-    String unit = matcher.group(2);
-    boolean relative = unit.equals("em") || unit.equals("%");
     double pixels =
-        switch (unit) {
+        switch (matcher.group(2)) {
           case "em", "rem" -> number * 12;
           case "%" -> number * 0.12;
           default -> number;
         };
-    return (relative && outer.tiny()) || pixels < FONT_PIXELS_MIN;
-  }
-
-  private int colour(Look outer) {
-    String fill = get("-webkit-text-fill-color");
-    String value = fill.isEmpty() ? get("color") : fill;
-    if (value.isEmpty() || value.equals("inherit")) {
-      return outer.colour();
+    if (pixels < FONT_PIXELS_MIN) {
+      return Change.ON;
     }
-    return Colours.parse(value);
+    boolean relative = matcher.group(2).equals("em") || matcher.group(2).equals("%");
+    return relative ? Change.STAY : Change.OFF;
   }
 
-  private int background(Look outer) {
-    if (get("background-image").contains("(")
-        || get("background").contains("url(")
-        || get("background").contains("gradient")) {
+  private Change findBold() {
+    String weight = get("font-weight");
+    if (weight.isEmpty()) {
+      return get("font").contains("bold") ? Change.ON : Change.KEEP;
+    }
+    return HEAVY.matcher(weight).matches() ? Change.ON : Change.OFF;
+  }
+
+  /** What is declared behind the text; {@link Colours#NONE} where that is nothing. */
+  private int findBackground() {
+    String all = get("background");
+    if (get("background-image").contains("(") || all.contains("url(") || all.contains("gradient")) {
       return Colours.UNKNOWN;
     }
     String value = get("background-color");
     if (value.isEmpty()) {
-      value = get("background");
+      value = all;
     }
     if (value.isEmpty()) {
-      return outer.background();
+      return Colours.NONE;
     }
     int found = Colours.parse(value);
     for (String part : value.split(" ")) {
       found = found == Colours.UNKNOWN ? Colours.parse(part) : found;
     }
-    return found < 0 ? outer.background() : found;
-  }
-
-  /** Whether the text is raised, as footnote marks are. */
-  boolean isRaised() {
-    return get("vertical-align").equals("super")
-        || (get("position").equals("relative") && get("top").startsWith("-"));
-  }
-
-  private boolean bold(Look outer) {
-    String weight = get("font-weight");
-    if (weight.isEmpty()) {
-      return outer.bold() || get("font").contains("bold");
-    }
-    return weight.startsWith("bold") || weight.matches("[6-9]00");
+    return found < 0 ? Colours.NONE : found;
   }
 }

@@ -9,6 +9,9 @@ final class Figures {
   /** Longest text that can be one figure, in characters. */
   private static final int FIGURE_CHARS_MAX = 48;
 
+  /** Longest mark for no figure, in characters. */
+  private static final int NONE_CHARS_MAX = 8;
+
   private static final String MONEY =
       "(?:(?:US|HK|NT|A|C|R|S)?[$\u00A3\u20AC\u00A5]|RMB|CNY|USD|EUR|GBP|HKD|JPY)";
   private static final String NUMBER =
@@ -50,6 +53,9 @@ final class Figures {
   }
 
   private static boolean isNone(CharSequence text) {
+    if (text.length() > NONE_CHARS_MAX) {
+      return false;
+    }
     String plain =
         text.toString()
             .replace('\u2013', '-')

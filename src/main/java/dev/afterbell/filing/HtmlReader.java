@@ -60,7 +60,7 @@ final class HtmlReader {
 
   private Page run() {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Limits.HTML_DEPTH_MAX);
-    try (StreamParser stream = new StreamParser(parser).parse(raw, "")) {
+    try (StreamParser stream = new StreamParser(parser).parse(new LineEndsAsSpaces(raw), "")) {
       path.add(new Frame(stream.document(), TagKind.INLINE, Look.PAGE));
       Iterator<Element> complete = stream.iterator();
       while (complete.hasNext()) {

@@ -1,7 +1,10 @@
 package dev.afterbell.filing;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Works out how the text of an element is set: its attributes, the page's rules, its own style. */
@@ -9,6 +12,10 @@ final class HtmlStyles {
 
   /** Style attributes remembered; pages repeat a few hundred. */
   private static final int REMEMBERED_MAX = 4096;
+
+  /** Elements with attributes for colours, from before there were styles. */
+  private static final Set<String> COLOURED =
+      Set.of("font", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th");
 
   private final Stylesheet sheet = new Stylesheet();
   private final Map<String, Declarations> remembered = new HashMap<>();
@@ -24,7 +31,7 @@ final class HtmlStyles {
     if (element.attributesSize() == 0) {
       return found;
     }
-    String style = element.attr("style");
+    String style = element.attributes().get("style");
     if (style.isEmpty()) {
       return found;
     }
@@ -59,30 +66,30 @@ final class HtmlStyles {
   }
 
   private static Look withAttributes(Element element, Look outer) {
-    Look look = element.hasAttr("hidden") ? outer.hide() : outer;
+    Attributes attributes = element.attributes();
+    Look look = attributes.hasKey("hidden") ? outer.hide() : outer;
     String name = element.normalName();
-    String colour = name.equals("font") ? element.attr("color") : "";
-    if (name.equals("body")) {
-      colour = element.attr("text");
-    }
-    String background = element.attr("bgcolor");
-    boolean picture = element.hasAttr("background");
-    if (colour.isEmpty() && background.isEmpty() && !picture) {
+    if (!COLOURED.contains(name)) {
       return look;
     }
-    int front = colour.isEmpty() ? look.colour() : Colours.parse(lower(colour));
-    int behind = background.isEmpty() ? look.background() : Colours.parse(lower(background));
+    String front = attributes.get(name.equals("font") ? "color" : "text");
+    String behind = attributes.get("bgcolor");
+    boolean picture = attributes.hasKey("background");
+    if (front.isEmpty() && behind.isEmpty() && !picture) {
+      return look;
+    }
+    int background = behind.isEmpty() ? look.background() : Colours.parse(lower(behind));
     return new Look(
         look.gone(),
         look.invisible(),
         look.tiny(),
-        front,
-        picture ? Colours.UNKNOWN : behind,
+        front.isEmpty() ? look.colour() : Colours.parse(lower(front)),
+        picture ? Colours.UNKNOWN : background,
         look.bold(),
         look.preformatted());
   }
 
   private static String lower(String value) {
-    return value.toLowerCase(java.util.Locale.ROOT);
+    return value.toLowerCase(Locale.ROOT);
   }
 }

@@ -61,12 +61,11 @@ final class HtmlText {
           break;
         }
         i += taken;
-      } else if (found == want) {
-        sink.accept(want, cursor.start(), cursor.end());
+      } else if (found == want || (want == ' ' && (found == '\n' || found == '\r'))) {
+        sink.accept(found, cursor.start(), cursor.end());
         cursor.next();
         i++;
-      } else if (found == 0 || (i == 0 && (found == '\n' || found == '\r'))) {
-        // NULs are dropped by the parser, and so is a line end right after <pre>.
+      } else if (found == 0) { // The parser drops NULs.
         cursor.next();
       } else {
         break;

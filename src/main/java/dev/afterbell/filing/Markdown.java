@@ -1,6 +1,5 @@
 package dev.afterbell.filing;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +30,8 @@ final class Markdown {
   }
 
   /** Lines of front matter ({@code ---} … {@code ---}) at the head. */
-  static int frontMatterLines(String text, List<TextLine> lines) {
-    if (lines.isEmpty() || !said(text, lines.get(0)).equals("---")) {
+  static int frontMatterLines(String text, TextLines lines) {
+    if (!said(text, lines.get(0)).equals("---")) {
       return 0;
     }
     for (int i = 1; i < Math.min(lines.size(), FRONT_MATTER_LINES_MAX); i++) {

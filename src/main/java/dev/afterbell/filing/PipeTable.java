@@ -10,14 +10,19 @@ final class PipeTable {
   private PipeTable() {}
 
   /** The line after the table that begins at {@code from}; 0 if none does. */
-  static int end(String text, List<TextLine> lines, int from) {
-    int end = from;
-    int rules = 0;
+  static int end(String text, TextLines lines, int from) {
+    boolean ruled =
+        isRow(text, lines.get(from))
+            && from + 1 < lines.size()
+            && isRule(text, lines.get(from + 1));
+    if (!ruled) {
+      return 0;
+    }
+    int end = from + 2;
     while (end < lines.size() && isRow(text, lines.get(end))) {
-      rules += isRule(text, lines.get(end)) ? 1 : 0;
       end++;
     }
-    return end - from >= 2 && rules > 0 ? end : 0;
+    return end;
   }
 
   private static boolean isRow(String text, TextLine line) {
@@ -25,10 +30,18 @@ final class PipeTable {
       return false;
     }
     int first = line.pieces().get(0).from();
-    int pipe = text.indexOf('|', first);
     return text.charAt(first) == '|'
-        ? text.indexOf('|', first + 1) > 0 && text.indexOf('|', first + 1) < line.to()
-        : pipe > 0 && pipe < line.to() && isRule(text, line);
+        ? hasPipe(text, first + 1, line.to())
+        : hasPipe(text, first, line.to()) && isRule(text, line);
+  }
+
+  private static boolean hasPipe(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '|') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRule(String text, TextLine line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads plain text and Markdown: paragraphs across their line ends, headings, tables set with pipes
@@ -36,6 +37,9 @@ final class PlainText {
   /** A label of a table is no longer than this, in characters. */
   private static final int LABEL_CHARS_MAX = 75;
 
+  /** Lines looked at to see where they are broken. */
+  private static final int WRAP_LINES_MAX = 3000;
+
   /** Labels begin this close to the left margin, in characters. */
   private static final int LABEL_INDENT_MAX = 12;
 
@@ -58,7 +62,7 @@ final class PlainText {
 
   private final String text;
   private final Places places;
-  private final List<TextLine> lines;
+  private final TextLines lines;
   private final List<Draft> drafts = new ArrayList<>();
   private final boolean markdown;
   private final int wrap;
@@ -66,7 +70,7 @@ final class PlainText {
   private PlainText(String text, Places places) {
     this.text = text;
     this.places = places;
-    this.lines = TextLines.of(text);
+    this.lines = new TextLines(text);
     this.markdown = Markdown.is(text);
     this.wrap = wrap();
   }
@@ -121,7 +125,7 @@ final class PlainText {
         int pipes = PipeTable.end(text, lines, i);
         int columns = pipes > 0 ? 0 : tableEnd(i);
         if (pipes > 0) {
-          drafts.add(new Draft.Grid(PipeTable.table(lines.subList(i, pipes), this::words, text)));
+          drafts.add(new Draft.Grid(PipeTable.table(lines(i, pipes), this::words, text)));
           end = pipes;
         } else if (columns > 0) {
           addTable(i, columns);
@@ -322,7 +326,7 @@ final class PlainText {
 
   private void addTable(int from, int to) {
     List<TextLine> rows =
-        lines.subList(from, to).stream()
+        lines(from, to).stream()
             .filter(l -> l.kind() != TextLine.Kind.BLANK && l.kind() != TextLine.Kind.RULE)
             .toList();
     drafts.add(new Draft.Grid(new ColumnTable(rows, text).table(this::words)));
@@ -333,7 +337,8 @@ final class PlainText {
   /** Width at which most lines are broken by hand; 0 if they are not. */
   private int wrap() {
     int[] widths =
-        lines.stream()
+        IntStream.range(0, Math.min(lines.size(), WRAP_LINES_MAX))
+            .mapToObj(lines::get)
             .filter(l -> l.kind() == TextLine.Kind.SINGLE)
             .mapToInt(TextLine::right)
             .sorted()
@@ -343,6 +348,10 @@ final class PlainText {
     }
     int wide = widths[(int) (widths.length * 0.9)];
     return wide > WRAPPED_CHARS_MAX ? 0 : wide;
+  }
+
+  private List<TextLine> lines(int from, int to) {
+    return IntStream.range(from, to).mapToObj(lines::get).toList();
   }
 
   private static boolean isText(TextLine line) {
@@ -455,7 +464,7 @@ final class PlainText {
       end++;
     }
     String word = text.substring(at, end);
-    boolean mark = word.equals("o") || TextLines.isMarker(word);
+    boolean mark = word.equals("o") || LineCutter.isMarker(word);
     return end < line.to() && Glyphs.isSpace(text.charAt(end)) && mark && !word.equals("\u2014");
   }
 

@@ -73,7 +73,9 @@ final class Sentences {
     while (end > start && chars.charAt(end - 1) == ' ') {
       end--;
     }
-    if (start < end) {
+    if (start == 0 && end == text.length()) {
+      sentences.add(text);
+    } else if (start < end) {
       sentences.add(text.subSequence(start, end));
     }
   }

@@ -1,5 +1,6 @@
 package dev.afterbell.filing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,6 +69,20 @@ public final class SourceText implements CharSequence {
       lastEnd = span.end();
     }
     return builder.build();
+  }
+
+  /** The same texts as parts of one, which costs far less than many short ones. */
+  static List<SourceText> pack(List<SourceText> texts) {
+    Builder builder = new Builder();
+    texts.forEach(builder::append);
+    SourceText whole = builder.build();
+    List<SourceText> packed = new ArrayList<>(texts.size());
+    int from = 0;
+    for (SourceText text : texts) {
+      packed.add(whole.subSequence(from, from + text.length()));
+      from += text.length();
+    }
+    return packed;
   }
 
   /** The text alone. */

@@ -38,12 +38,29 @@ final class TableBuilder {
         taken[i] = Math.max(0, taken[i] - 1);
       }
       if (!row.isEmpty()) {
-        rows.add(row);
+        rows.add(packed(row));
       }
       row = new ArrayList<>();
       column = 0;
       inRow = false;
     }
+  }
+
+  /** The row with its plain cells as parts of one text. */
+  private static List<Slot> packed(List<Slot> row) {
+    if (row.stream()
+        .anyMatch(s -> s.content().size() != 1 || s.content().get(0) instanceof Draft.Grid)) {
+      return row;
+    }
+    List<SourceText> texts = SourceText.pack(row.stream().map(s -> texts(s).get(0)).toList());
+    List<Slot> packed = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      Slot slot = row.get(i);
+      boolean heading = ((Draft.Text) slot.content().get(0)).heading();
+      List<Draft> content = List.of(new Draft.Text(texts.get(i), heading));
+      packed.add(new Slot(slot.column(), slot.span(), slot.header(), content));
+    }
+    return packed;
   }
 
   /** Adds the next cell of the row; one without content only takes its place. */
@@ -91,7 +108,7 @@ final class TableBuilder {
           }
           SourceText text = ((Draft.Text) draft).text();
           wordChars += text.length();
-          if (Figures.isFigure(text)) {
+          if (figures == 0 && Figures.isFigure(text)) {
             figures++;
           }
         }

@@ -32,17 +32,8 @@ record TextLine(int from, int to, List<Piece> pieces, Kind kind, boolean newPage
    * @param left column of its first character on the page, from 0
    * @param right the column after its last
    * @param figure whether it is a figure
-   * @param spaces offsets of its single spaces, from its first character
    */
-  record Piece(int from, int to, int left, int right, boolean figure, List<Integer> spaces) {
-
-    Piece {
-      spaces = List.copyOf(spaces);
-    }
-
-    Piece(int from, int to, int left, int right, boolean figure) {
-      this(from, to, left, right, figure, List.of());
-    }
+  record Piece(int from, int to, int left, int right, boolean figure) {
 
     /** Twice the column of its middle. */
     int middle2() {
