@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param subject what it is about, down to segment and attribution; equal subjects can be compared
  * @param headline whether the item's message hangs on it
  * @param value full amount
- * @param lastDigit worth of the last digit printed, e.g. 100000 for "RMB2,703.7 million"
+ * @param lastDigit worth of the last digit printed, e.g. 100000 for "EUR412.6 million"
  * @param compared whether it stands beside the figure it is measured against
  */
 record Figure(
