@@ -51,6 +51,16 @@ public final class FilingReader {
     return new Reading.Unusable(Reading.Reason.TOO_LARGE, detail);
   }
 
+  private static Reading tooMany() {
+    String detail =
+        String.format(
+            Locale.ROOT,
+            "The file has more than %,d paragraphs and table cells, ten times those of a long annual"
+                + " report. Drop the release itself instead.",
+            Limits.FILING_PIECES_MAX);
+    return new Reading.Unusable(Reading.Reason.TOO_LARGE, detail);
+  }
+
   private static Reading unsupported(String what) {
     return new Reading.Unusable(
         Reading.Reason.UNSUPPORTED,
@@ -68,9 +78,13 @@ public final class FilingReader {
               + " Download it again and drop it whole.");
     }
     HiddenSpans hidden = new HiddenSpans();
+    Allowance allowance = new Allowance();
     List<FilingDocument> documents = new ArrayList<>();
     for (Submission.Section section : found.get().sections()) {
-      Content content = content(bytes, section.from(), section.to(), hidden);
+      Content content = content(bytes, section.from(), section.to(), hidden, allowance);
+      if (allowance.isSpent()) {
+        return tooMany();
+      }
       documents.add(
           new FilingDocument(
               section.type(),
@@ -85,7 +99,11 @@ public final class FilingReader {
 
   private static Reading single(byte[] bytes) {
     HiddenSpans hidden = new HiddenSpans();
-    Content content = content(bytes, 0, bytes.length, hidden);
+    Allowance allowance = new Allowance();
+    Content content = content(bytes, 0, bytes.length, hidden, allowance);
+    if (allowance.isSpent()) {
+      return tooMany();
+    }
     FilingDocument document =
         new FilingDocument(
             Optional.empty(),
@@ -118,15 +136,16 @@ public final class FilingReader {
   /** What stands between two bytes. */
   private record Content(FilingFormat format, Optional<String> title, List<Draft> drafts) {}
 
-  private static Content content(byte[] bytes, int from, int to, HiddenSpans hidden) {
+  private static Content content(
+      byte[] bytes, int from, int to, HiddenSpans hidden, Allowance allowance) {
     ByteText text = ByteText.decode(bytes, from, to, ContentKind.declaredCharset(bytes, from, to));
     if (ContentKind.isPage(bytes, from, to) || isWrappedPage(bytes, from, to)) {
-      HtmlReader.Page page = HtmlReader.read(text, hidden);
+      HtmlReader.Page page = HtmlReader.read(text, hidden, allowance);
       Optional<String> title =
           page.title().isEmpty() ? Optional.empty() : Optional.of(page.title());
       return new Content(FilingFormat.HTML, title, page.drafts());
     }
-    return new Content(FilingFormat.TEXT, Optional.empty(), PlainText.read(text));
+    return new Content(FilingFormat.TEXT, Optional.empty(), PlainText.read(text, allowance));
   }
 
   /** Whether a page stands in the XBRL element that EDGAR puts around inline XBRL. */

@@ -27,6 +27,7 @@ final class HtmlReader {
   private final HtmlText text;
   private final HtmlStyles styles = new HtmlStyles();
   private final HiddenSpans hidden;
+  private final Allowance allowance;
   private final List<Frame> path = new ArrayList<>();
   private final Deque<List<Draft>> sinks = new ArrayDeque<>();
   private final Deque<TableBuilder> tables = new ArrayDeque<>();
@@ -38,7 +39,8 @@ final class HtmlReader {
 
   private static final ByteSpan NOT_RAISED = new ByteSpan(0, 0);
 
-  private HtmlReader(ByteText source, HiddenSpans hidden) {
+  private HtmlReader(ByteText source, HiddenSpans hidden, Allowance allowance) {
+    this.allowance = allowance;
     this.text = new HtmlText(source);
     this.raw = source.text();
     this.hidden = hidden;
@@ -54,8 +56,8 @@ final class HtmlReader {
   record Page(String title, List<Draft> drafts) {}
 
   /** Reads a page; text that no person would see goes to {@code hidden}. */
-  static Page read(ByteText source, HiddenSpans hidden) {
-    return new HtmlReader(source, hidden).run();
+  static Page read(ByteText source, HiddenSpans hidden, Allowance allowance) {
+    return new HtmlReader(source, hidden, allowance).run();
   }
 
   private Page run() {
@@ -63,7 +65,7 @@ final class HtmlReader {
     try (StreamParser stream = new StreamParser(parser).parse(new LineEndsAsSpaces(raw), "")) {
       path.add(new Frame(stream.document(), TagKind.INLINE, Look.PAGE));
       Iterator<Element> complete = stream.iterator();
-      while (complete.hasNext()) {
+      while (!allowance.isSpent() && complete.hasNext()) {
         take(complete.next());
       }
       while (path.size() > 1) {
@@ -307,11 +309,15 @@ final class HtmlReader {
 
   private void flush() {
     List<Draft> sink = sinks.element();
-    paragraph.flush(sink::add);
+    paragraph.flush(
+        draft -> {
+          allowance.take();
+          sink.add(draft);
+        });
     if (pre.length() > 0) {
       SourceText kept = pre.build();
       pre.clear();
-      sink.addAll(PlainText.read(kept));
+      sink.addAll(PlainText.read(kept, allowance));
     }
   }
 

@@ -64,6 +64,11 @@ record TextLine(int from, int to, List<Piece> pieces, Kind kind, boolean newPage
     pieces = List.copyOf(pieces);
   }
 
+  /** Whether it holds more than space or a drawn line. */
+  boolean isText() {
+    return kind != Kind.BLANK && kind != Kind.RULE;
+  }
+
   /** Column of the first character. */
   int left() {
     return pieces.isEmpty() ? 0 : pieces.get(0).left();

@@ -18,6 +18,12 @@ public final class Limits {
   public static final int HTML_DEPTH_MAX = 256;
 
   /**
+   * Paragraphs and table cells of one file: ten times those of the longest annual reports; each
+   * costs some 200 bytes of memory.
+   */
+  public static final int FILING_PIECES_MAX = 400_000;
+
+  /**
    * Largest object of the vault: a canonical text in UTF-8 takes up to three bytes for each byte of
    * a document in an older character set.
    */
