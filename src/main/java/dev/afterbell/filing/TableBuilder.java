@@ -63,8 +63,12 @@ final class TableBuilder {
     return packed;
   }
 
-  /** Adds the next cell of the row; one without content only takes its place. */
+  /**
+   * Adds the next cell of the row, or of a row that no tag began, as below the deepest nesting
+   * followed; one without content only takes its place.
+   */
   void addCell(int span, int rowSpan, boolean header, List<Draft> content) {
+    inRow = true;
     while (column < taken.length && taken[column] > 0) {
       column++;
     }

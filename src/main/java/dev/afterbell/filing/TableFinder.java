@@ -1,12 +1,11 @@
 package dev.afterbell.filing;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds where a table that is set with spaces begins and ends among the lines of a plain text: a run
- * of lines with figures, the headings over them, and the labels and blank lines between them.
+ * Finds where a table that is set with spaces begins and ends among the lines of a plain text: a
+ * run of lines with figures, the headings over them, and the labels and blank lines between them.
  */
 final class TableFinder {
 
