@@ -143,9 +143,15 @@ public final class FilingReader {
       HtmlReader.Page page = HtmlReader.read(text, hidden, allowance);
       Optional<String> title =
           page.title().isEmpty() ? Optional.empty() : Optional.of(page.title());
-      return new Content(FilingFormat.HTML, title, page.drafts());
+      return new Content(FilingFormat.HTML, title, restored(page.drafts()));
     }
-    return new Content(FilingFormat.TEXT, Optional.empty(), PlainText.read(text, allowance));
+    List<Draft> drafts = restored(PlainText.read(text, allowance));
+    return new Content(FilingFormat.TEXT, Optional.empty(), drafts);
+  }
+
+  /** Drafts whose flattened tables are tables again. */
+  private static List<Draft> restored(List<Draft> drafts) {
+    return GluedTables.restore(StackedTables.restore(drafts));
   }
 
   /** Whether a page stands in the XBRL element that EDGAR puts around inline XBRL. */

@@ -220,7 +220,8 @@ final class Accuracy {
       }
       BigDecimal want = truth.get(key).decimalValue();
       List<Fact> said = said(metric, basis, key);
-      boolean exact = said.stream().anyMatch(f -> same(f.value(), want, metric));
+      boolean exact =
+          said.stream().anyMatch(f -> same(f.value(), want, metric) || finer(f.value(), want));
       boolean near = said.stream().anyMatch(f -> near(f, want));
       if (!count(measure, exact)) {
         misses.add(
@@ -370,6 +371,14 @@ final class Accuracy {
     return metric.ratio()
         ? off.compareTo(new BigDecimal("0.06")) <= 0
         : off.compareTo(new BigDecimal("0.000001").max(want.abs().movePointLeft(9))) <= 0;
+  }
+
+  /** Whether a figure has more digits than the answer that was keyed, and rounds to it. */
+  private static boolean finer(BigDecimal said, BigDecimal want) {
+    int scale = want.stripTrailingZeros().scale();
+    return want.precision() - want.scale() + scale >= 2
+        && said.stripTrailingZeros().scale() > scale
+        && said.setScale(scale, RoundingMode.HALF_UP).compareTo(want) == 0;
   }
 
   /** Whether the truth is the fact to its own printed digits, or the other way round. */
