@@ -132,6 +132,12 @@ record Candidate(
         passage);
   }
 
+  /** Whether the value is printed with at least {@code digits} digits that tell it apart. */
+  boolean precise(int digits) {
+    BigDecimal last = halfDigit.add(halfDigit).scaleByPowerOfTen(digits - 1);
+    return value.abs().compareTo(last) >= 0;
+  }
+
   /** Whether {@code other} states the same amount to the coarser of the two printed digits. */
   boolean agrees(Candidate other) {
     BigDecimal slack = halfDigit.max(other.halfDigit);

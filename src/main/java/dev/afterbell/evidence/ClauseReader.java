@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,10 +183,10 @@ final class ClauseReader {
         && f.value().signum() != 0
         && f.printed().precision() >= 3
         && of.printed().precision() >= 3) {
-      BigDecimal rate = of.value().abs().divide(f.value().abs(), MathContext.DECIMAL64);
       new ClauseFacts(clause(), setting)
           .key()
-          .ifPresent(k -> rates.add(new TableFacts.Rate(k, rate)));
+          .map(k -> TableFacts.Rate.of(k, of.value().abs(), f.value().abs(), f.halfDigit()))
+          .ifPresent(rates::add);
     }
     return true;
   }

@@ -230,6 +230,7 @@ final class ExtractionJson {
     node.put("reason", gap.reason().name());
     node.put("detail", gap.detail());
     node.set("span", optional(gap.span(), ExtractionJson::span));
+    gap.against().ifPresent(other -> node.set("against", span(other)));
     return node;
   }
 
@@ -237,7 +238,8 @@ final class ExtractionJson {
     return new Gap(
         view.parsed("reason", Gap.Reason::valueOf),
         view.text("detail"),
-        view.optionalBuild("span", ExtractionJson::span));
+        view.optionalBuild("span", ExtractionJson::span),
+        view.optionalBuild("against", ExtractionJson::span));
   }
 
   static ObjectNode period(FactPeriod period) {

@@ -48,7 +48,9 @@ public final class FilingExtractor {
     List<Candidate> candidates = new ArrayList<>(prose.candidates());
     List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
     tables(head, prose.candidates(), candidates, rates, gaps);
-    Checks.Outcome outcome = Checks.of(Owners.settled(NetSales.settled(candidates)), rates);
+    Checks.Outcome outcome =
+        Checks.of(
+            Owners.settled(NetSales.settled(candidates)), rates, StatedRate.find(head.blocks()));
     gaps.addAll(outcome.gaps());
     List<Fact> facts = facts(outcome.facts());
     boolean headline = facts.stream().anyMatch(f -> HEADLINE.contains(f.metric()));

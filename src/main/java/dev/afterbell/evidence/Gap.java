@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param reason closed reason
  * @param detail one sentence: what was found, what was missing
  * @param span where
+ * @param against the other place, where two places of the document do not go together
  */
-public record Gap(Reason reason, String detail, Optional<ByteSpan> span) {
+public record Gap(
+    Reason reason, String detail, Optional<ByteSpan> span, Optional<ByteSpan> against) {
+
+  /** One place. */
+  public Gap(Reason reason, String detail, Optional<ByteSpan> span) {
+    this(reason, detail, span, Optional.empty());
+  }
 
   /** Why a figure was not taken. */
   public enum Reason {
@@ -22,11 +29,15 @@ public record Gap(Reason reason, String detail, Optional<ByteSpan> span) {
     CONTRADICTION,
     /** The stated growth does not follow from the stated amounts. */
     GROWTH_CHECK,
-    /** The translated amounts imply another exchange rate than the rest of the document. */
+    /** The stated margin does not follow from the stated profit and revenue. */
+    MARGIN_CHECK,
+    /** Stated parts nearly add up to the stated total, but not to its digits. */
+    TOTAL_CHECK,
+    /** A translated amount implies another exchange rate than the document states or uses. */
     FX_CHECK,
     /** The number is not one, or out of range. */
     NUMBER_MALFORMED,
-    /** Only an adjusted figure was found. */
+    /** Only an adjusted figure was found; the detail is the plain name of its metric. */
     NONGAAP_ONLY,
     /** A stored figure has lost its place in the document; it is not used. */
     NO_PLACE

@@ -2,6 +2,7 @@ package dev.afterbell.evidence;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The closed list of what a fact can be about. Adjusted figures carry {@link Basis#NON_GAAP} beside
@@ -63,6 +64,23 @@ public enum Metric {
         || this == OPERATING_MARGIN
         || this == NET_MARGIN
         || this == EBITDA_MARGIN;
+  }
+
+  /**
+   * The metrics of which a figure under the reporting framework shows what an adjusted figure of
+   * this one adjusts.
+   */
+  public Set<Metric> reconciled() {
+    return switch (this) {
+      case EBITDA, EBITDA_MARGIN -> Set.of(this, NET_INCOME, OPERATING_INCOME);
+      case NET_MARGIN -> Set.of(this, NET_INCOME);
+      case OPERATING_MARGIN -> Set.of(this, OPERATING_INCOME);
+      case GROSS_MARGIN -> Set.of(this, GROSS_PROFIT);
+      case GROSS_PROFIT -> Set.of(this, GROSS_MARGIN);
+      case EPS_BASIC, EPS_DILUTED -> Set.of(EPS_BASIC, EPS_DILUTED);
+      case FREE_CASH_FLOW -> Set.of(this, OPERATING_CASH_FLOW);
+      default -> Set.of(this);
+    };
   }
 
   /** Whether the figure is an amount for each share or ADS. */

@@ -4,7 +4,6 @@ import dev.afterbell.evidence.TableColumns.Placed;
 import dev.afterbell.evidence.TableFacts.Rate;
 import dev.afterbell.evidence.TableFacts.Yield;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,8 +88,8 @@ final class RowFacts {
         row.candidate(j)
             .filter(c -> c.value().signum() != 0 && current.value().signum() != 0)
             .filter(c -> c.value().precision() >= RATE_DIGITS_MIN && !c.key().metric().ratio())
-            .map(c -> current.value().divide(c.value(), MathContext.DECIMAL64))
-            .ifPresent(rate -> yield.rates().add(new Rate(current.key(), rate)));
+            .map(c -> Rate.of(current.key(), current.value(), c.value(), c.halfDigit()))
+            .ifPresent(yield.rates()::add);
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.afterbell.evidence.TableColumns.Placed;
 import dev.afterbell.evidence.TableLayout.Part;
 import dev.afterbell.filing.Table;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,20 @@ final class TableFacts {
    *
    * @param key the fact that was translated
    * @param rate reporting currency for one unit of the other
+   * @param rounding how far the printed digits of the translation can have moved the rate, as a
+   *     share of it
    */
-  record Rate(Candidate.Key key, BigDecimal rate) {}
+  record Rate(Candidate.Key key, BigDecimal rate, BigDecimal rounding) {
+
+    /** The rate that {@code translated}, known to {@code halfDigit}, implies for {@code amount}. */
+    static Rate of(
+        Candidate.Key key, BigDecimal amount, BigDecimal translated, BigDecimal halfDigit) {
+      return new Rate(
+          key,
+          amount.divide(translated, MathContext.DECIMAL64),
+          halfDigit.divide(translated.abs(), MathContext.DECIMAL64));
+    }
+  }
 
   /** Reads {@code table}. */
   static Yield read(Table table, Around around) {

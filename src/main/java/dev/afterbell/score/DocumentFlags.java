@@ -45,7 +45,7 @@ final class DocumentFlags {
     List<Fact> facts = facts(in).toList();
     Set<String> alone = new TreeSet<>();
     for (Fact fact : facts) {
-      Set<Metric> matches = gaapMatches(fact.metric());
+      Set<Metric> matches = fact.metric().reconciled();
       if (fact.basis() == Basis.NON_GAAP
           && facts.stream()
               .noneMatch(f -> f.basis() == Basis.GAAP && matches.contains(f.metric()))) {
@@ -61,20 +61,6 @@ final class DocumentFlags {
               "no figure under the reporting framework stands beside the adjusted one",
               List.of()));
     }
-  }
-
-  /** The figures under the reporting framework that an adjusted one may be read against. */
-  private static Set<Metric> gaapMatches(Metric metric) {
-    return switch (metric) {
-      case EBITDA, EBITDA_MARGIN -> Set.of(metric, Metric.NET_INCOME, Metric.OPERATING_INCOME);
-      case NET_MARGIN -> Set.of(metric, Metric.NET_INCOME);
-      case OPERATING_MARGIN -> Set.of(metric, Metric.OPERATING_INCOME);
-      case GROSS_MARGIN -> Set.of(metric, Metric.GROSS_PROFIT);
-      case GROSS_PROFIT -> Set.of(metric, Metric.GROSS_MARGIN);
-      case EPS_BASIC, EPS_DILUTED -> Set.of(Metric.EPS_BASIC, Metric.EPS_DILUTED);
-      case FREE_CASH_FLOW -> Set.of(metric, Metric.OPERATING_CASH_FLOW);
-      default -> Set.of(metric);
-    };
   }
 
   private static void growth(FlagInput in, List<Flag> raised) {

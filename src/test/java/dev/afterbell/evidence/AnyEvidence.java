@@ -76,7 +76,13 @@ public final class AnyEvidence {
         listOf(this::guidance),
         listOf(this::event),
         maybe(new Tone(decimal(4), random.nextInt(200))),
-        listOf(() -> new Gap(pick(Gap.Reason.values()), words(), maybe(passage().span()))));
+        listOf(
+            () ->
+                new Gap(
+                    pick(Gap.Reason.values()),
+                    words(),
+                    maybe(passage().span()),
+                    maybe(passage().span()))));
   }
 
   private DocumentSummary document() {
