@@ -183,16 +183,20 @@ final class ColumnHeaders {
     }
   }
 
-  /** One cell that holds a date or a year for each of the columns below it is as many cells. */
+  /**
+   * One cell that holds a date or a year for each column, or group of columns, below it is many.
+   */
   private static List<Header> split(List<Header> cells, List<Interval> columns) {
     List<Header> result = new ArrayList<>();
     for (Header cell : cells) {
       List<Interval> below =
           columns.stream().filter(c -> c.overlaps(cell.from(), cell.to())).toList();
       List<String> pieces = pieces(cell.text());
-      if (pieces.size() > 1 && pieces.size() == below.size()) {
+      if (pieces.size() > 1 && !below.isEmpty() && below.size() % pieces.size() == 0) {
+        int each = below.size() / pieces.size();
         for (int i = 0; i < pieces.size(); i++) {
-          result.add(new Header(pieces.get(i), below.get(i).from(), below.get(i).to()));
+          int last = (i + 1) * each - 1;
+          result.add(new Header(pieces.get(i), below.get(i * each).from(), below.get(last).to()));
         }
       } else {
         result.add(cell);

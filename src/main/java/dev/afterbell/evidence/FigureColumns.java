@@ -77,7 +77,10 @@ final class FigureColumns {
       }
       return new Row(line.label(), placed);
     }
-    for (Entry e : line.entries()) {
+    List<Entry> nearestFirst = new ArrayList<>(line.entries());
+    nearestFirst.sort(
+        java.util.Comparator.comparingLong(e -> distance(e, columns.get(nearest(e, columns)))));
+    for (Entry e : nearestFirst) {
       int best = nearest(e, columns);
       if (placed.get(best).isEmpty()) {
         placed.set(best, Optional.of(e));
@@ -91,15 +94,19 @@ final class FigureColumns {
     long bestDistance = Long.MAX_VALUE;
     for (int i = 0; i < columns.size(); i++) {
       Interval c = columns.get(i);
-      long distance =
-          c.overlaps(e.column(), e.columnEnd())
-              ? -Math.min(c.to(), e.columnEnd()) + Math.max(c.from(), e.column())
-              : Math.abs((long) c.to() - e.columnEnd());
+      long distance = distance(e, c);
       if (distance < bestDistance) {
         bestDistance = distance;
         best = i;
       }
     }
     return best;
+  }
+
+  /** How far a figure is from a column; negative where it stands under it. */
+  private static long distance(Entry e, Interval c) {
+    return c.overlaps(e.column(), e.columnEnd())
+        ? (long) Math.max(c.from(), e.column()) - Math.min(c.to(), e.columnEnd())
+        : Math.abs((long) c.to() - e.columnEnd());
   }
 }

@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentReader.Head;
+import dev.afterbell.evidence.TableLayout.Part;
 import dev.afterbell.filing.Block;
 import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.Prose;
@@ -18,6 +19,12 @@ public final class FilingExtractor {
 
   private static final int CAPTIONS_MAX = 8;
   private static final int CAPTION_CHARS_MAX = 320;
+
+  /** Lines between two pieces of one table, and their length. */
+  private static final int BETWEEN_MAX = 2;
+
+  private static final int BETWEEN_CHARS_MAX = 100;
+
   private static final List<Metric> HEADLINE =
       List.of(
           Metric.REVENUE,
@@ -95,12 +102,15 @@ public final class FilingExtractor {
       List<TableFacts.Rate> rates,
       List<Gap> gaps) {
     List<String> captions = new ArrayList<>();
+    List<Part> above = List.of();
     for (int i = 0; i < head.blocks().size(); i++) {
       Block block = head.blocks().get(i);
       if (block instanceof Prose p) {
         String text = p.text().text();
         if (text.length() <= CAPTION_CHARS_MAX) {
           captions.add(0, text);
+        } else {
+          above = List.of();
         }
         if (captions.size() > CAPTIONS_MAX) {
           captions.remove(CAPTIONS_MAX);
@@ -108,7 +118,14 @@ public final class FilingExtractor {
       } else if (block instanceof Table t) {
         TableFacts.Yield yield =
             TableFacts.read(
-                t, new TableFacts.Around(i, List.copyOf(captions), head.book(), head.currency()));
+                t,
+                new TableFacts.Around(
+                    i,
+                    List.copyOf(captions),
+                    head.book(),
+                    head.currency(),
+                    goesOn(captions) ? last(above) : Optional.empty()));
+        above = yield.parts();
         candidates.addAll(yield.candidates());
         candidates.addAll(scaled(yield.unscaled(), stated, gaps));
         rates.addAll(yield.rates());
@@ -116,6 +133,16 @@ public final class FilingExtractor {
         captions.clear();
       }
     }
+  }
+
+  /** Whether a table can go on with the one before it: only a line that heads some rows between. */
+  private static boolean goesOn(List<String> between) {
+    return between.size() <= BETWEEN_MAX
+        && between.stream().allMatch(t -> t.length() <= BETWEEN_CHARS_MAX && !t.endsWith("."));
+  }
+
+  private static Optional<Part> last(List<Part> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
   }
 
   /** Amounts of a table without a scale, if sentences tell it by stating the same amounts. */

@@ -26,7 +26,8 @@ final class MetricNames {
   private static final Pattern MARKS =
       Pattern.compile(
           "\\[\\d{1,2}\\]|\\((?:\\d{1,2}(?:, ?\\d{1,2})*|[a-z]|[ivx]{1,4})\\)(?:,? ?\\((?:\\d{1,2}|[a-z])\\))*"
-              + "|\\((?:unaudited|in [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
+              + "|\\((?:unaudited|in [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$"
+              + "|(?:(?:rmb|us|u\\.s\\.|hk|sek|nok|dkk) ?)?(?:cents?|pence|p|dollars?|yen|sek|nok|dkk|chf|[€£¥₹])(?: per share)?)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
   private static final Pattern FUSED_MARK = Pattern.compile("(?<=[a-z]{4})\\d{1,2}(?= |$)");
   private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9%&' ]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
@@ -82,7 +83,13 @@ final class MetricNames {
    * @param whose whose share of a profit
    * @param rank 1 is the surest name
    */
-  record Named(Metric metric, Basis basis, Sign sign, Optional<Fact.Attribution> whose, int rank) {}
+  record Named(Metric metric, Basis basis, Sign sign, Optional<Fact.Attribution> whose, int rank) {
+
+    /** The same, not surer than {@code least}. */
+    Named withRank(int least) {
+      return new Named(metric, basis, sign, whose, Math.max(rank, least));
+    }
+  }
 
   /** The names as shipped. */
   static MetricNames shipped() {
@@ -129,7 +136,9 @@ final class MetricNames {
         plain
             .replace("american depositary shares", "ads")
             .replace("american depositary share", "ads")
-            .replace("american depository share", "ads");
+            .replace("american depository share", "ads")
+            .replace("before dilution", "basic")
+            .replace("after dilution", "diluted");
     return squeeze(FUSED_MARK.matcher(spelled).replaceAll(""));
   }
 

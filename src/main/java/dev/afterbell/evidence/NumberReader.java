@@ -76,7 +76,8 @@ final class NumberReader {
               + CURRENCY
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + CURRENCY
-              + ")? ?(?<digits>(?:\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d++)"
+              + ")? ?(?<digits>(?:\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
+              + "|\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d++)"
               + "(?:\\.\\d++)?+|\\.\\d++)(?![\\d]|[.,]\\d)");
 
   private static final Pattern AFTER =
@@ -86,7 +87,7 @@ final class NumberReader {
               + "|[ -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?"
               + "(?<unit> ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)[ -]points?(?![a-z])"
               + "|percent(?![a-z])|per cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\."
-              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])))?"
+              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])|¢)|p(?![a-z.]))?"
               + "(?<close2> ?\\))?",
           Pattern.CASE_INSENSITIVE);
 
@@ -155,7 +156,7 @@ final class NumberReader {
   }
 
   private static Optional<Figure> figure(CharSequence text, Matcher m) {
-    String digits = m.group("digits").replace(",", "");
+    String digits = plain(m.group("digits"));
     if (digits.length() > DIGITS_MAX) {
       return Optional.empty();
     }
@@ -177,16 +178,14 @@ final class NumberReader {
     int from = from(text, m, negative || hasCurrencyInside);
     int to = to(after, any, end, (outer || inner) && closes > 0, scale, unit);
     BigDecimal value = new BigDecimal(digits.startsWith(".") ? "0" + digits : digits);
-    boolean cents =
-        unit.map(
-                u ->
-                    u.toLowerCase(Locale.ROOT).contains("cent")
-                        && !u.toLowerCase(Locale.ROOT).contains("per"))
-            .orElse(false);
+    boolean pence = unit.map(u -> u.equalsIgnoreCase("p")).orElse(false);
+    boolean cents = pence || unit.map(NumberReader::cents).orElse(false);
     int power = cents ? -2 : scale.map(NumberReader::power).orElse(0);
     Figure.Kind kind = kind(unit, currency, cents);
     if (currency.isEmpty() && scale.isPresent()) {
       currency = codeAfter(text, to);
+    } else if (currency.isEmpty() && pence) {
+      currency = Optional.of("GBP");
     }
     return Optional.of(
         new Figure(
@@ -198,6 +197,21 @@ final class NumberReader {
             hasCurrencyInside,
             from,
             to));
+  }
+
+  private static boolean cents(String unit) {
+    String u = unit.toLowerCase(Locale.ROOT);
+    return (u.contains("cent") && !u.contains("per")) || u.contains("¢");
+  }
+
+  /** Digits with a decimal point alone; a comma after points is the decimal one. */
+  static String plain(String digits) {
+    int point = digits.indexOf('.');
+    boolean continental = digits.lastIndexOf(',') > point && point >= 0;
+    boolean grouped = point != digits.lastIndexOf('.');
+    return continental || grouped
+        ? digits.replace(".", "").replace(',', '.')
+        : digits.replace(",", "");
   }
 
   private static Optional<String> codeAfter(CharSequence text, int to) {

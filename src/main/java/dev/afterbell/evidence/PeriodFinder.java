@@ -148,7 +148,9 @@ final class PeriodFinder {
     List<Integer> inTitle = clues.title().map(PeriodFinder::lengthsOf).orElse(List.of());
     for (int months : new int[] {3, 6, 9, 12}) {
       if (inTitle.contains(months)) {
-        return months;
+        return months == 9 && hits.stream().flatMap(List::stream).anyMatch(h -> h.months() == 3)
+            ? 3
+            : months;
       }
     }
     if (!hits.isEmpty()) {
@@ -170,12 +172,13 @@ final class PeriodFinder {
       String before = folded.substring(Math.max(0, d.from() - ENDED_REACH), d.from());
       boolean ended = ENDED.matcher(before).find();
       Optional<LocalDate> end = d.date().or(() -> published.flatMap(p -> latest(d.monthDay(), p)));
-      if (!ended || end.isEmpty()) {
+      if (end.isEmpty()) {
         continue;
       }
       for (PeriodReader.Lasting l : lengths) {
-        boolean near = l.to() <= d.from() && d.from() - l.to() <= LENGTH_REACH;
-        if (near && l.months() > 0) {
+        boolean near = ended && l.to() <= d.from() && d.from() - l.to() <= LENGTH_REACH;
+        boolean range = l.from() < d.from() && l.to() > d.from(); // January-September 2024
+        if ((near || range) && l.months() > 0) {
           Optional<Integer> year =
               PeriodReader.labelYear(folded.substring(l.from(), d.from()))
                   .or(() -> labelAfter(folded, d.to(), l.quarter()));

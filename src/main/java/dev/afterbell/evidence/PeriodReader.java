@@ -40,7 +40,11 @@ final class PeriodReader {
 
   private static final Pattern LENGTH =
       Pattern.compile(
-          "(?<![a-z0-9])(?:(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
+          "(?<![a-z0-9])(?:(?<r1>"
+              + MONTH
+              + ")\\.?(?: ?- ?| to | through )(?<r2>"
+              + MONTH
+              + ")|(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
               + "|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty[ -]?(?:four|five|six|seven|eight)"
               + "|thirty[ -]?(?:six|nine)|forty|fifty[ -]?(?:two|three)|\\d{2})[ -]+weeks?"
               + "|(?<ord>"
@@ -178,10 +182,20 @@ final class PeriodReader {
     while (m.find()) {
       found.add(lasting(m));
     }
-    return found;
+    // An interim report may be of any length; one that is named beside it is meant.
+    boolean other = found.stream().anyMatch(l -> l.months() > 0 && !interim(folded, l));
+    return other ? found.stream().filter(l -> !interim(folded, l)).toList() : found;
+  }
+
+  private static boolean interim(String folded, Lasting l) {
+    return folded.startsWith("interim", l.from());
   }
 
   private static Lasting lasting(Matcher m) {
+    if (m.group("r1") != null) {
+      int months = Math.floorMod(month(m.group("r2")) - month(m.group("r1")), 12) + 1;
+      return last(m, months % 3 == 0 ? months : 0, Optional.empty());
+    }
     if (m.group("n") != null) {
       return last(m, number(m.group("n")), Optional.empty());
     }
@@ -240,6 +254,18 @@ final class PeriodReader {
     };
   }
 
+  /** The end of the last month of a range of months: {@code January-September}. */
+  private static Optional<MonthDay> rangeEnd(String folded) {
+    Matcher m = LENGTH.matcher(folded);
+    while (m.find()) {
+      if (m.group("r2") != null) {
+        Month month = Month.of(month(m.group("r2")));
+        return Optional.of(MonthDay.of(month, month.maxLength()));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Year that stands in a label: {@code FY23}, {@code Q1 2026}, {@code 1Q26} or bare. */
   static Optional<Integer> labelYear(String folded) {
     Matcher m = LABEL_YEAR.matcher(folded);
@@ -272,7 +298,7 @@ final class PeriodReader {
         quarter,
         year,
         end,
-        end.isPresent() ? Optional.empty() : dated.map(Dated::monthDay),
+        end.isPresent() ? Optional.empty() : dated.map(Dated::monthDay).or(() -> rangeEnd(folded)),
         length.isEmpty() && asOf);
   }
 }

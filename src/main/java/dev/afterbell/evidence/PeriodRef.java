@@ -58,8 +58,15 @@ record PeriodRef(
         quarter.isPresent() ? quarter : other.quarter,
         year.isPresent() ? year : other.year,
         end.isPresent() || hasOwnEnd() ? end : other.end,
-        endDay.isPresent() ? endDay : other.endDay.or(() -> other.end.map(MonthDay::from)),
+        endDay.isPresent() || fiscalName()
+            ? endDay
+            : other.endDay.or(() -> other.end.map(MonthDay::from)),
         instant || (months == 0 && other.instant));
+  }
+
+  /** Whether it is the name of a quarter, whose year need not be that of a day beside it. */
+  private boolean fiscalName() {
+    return quarter.isPresent() && year.isPresent();
   }
 
   /** Whether it says when it ends, if only by the year: another's full date is not its own. */

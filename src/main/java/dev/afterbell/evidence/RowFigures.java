@@ -121,7 +121,8 @@ final class RowFigures {
         || f.kind() == Figure.Kind.BASIS_POINTS) {
       return false;
     }
-    return (percent || !column.currency().isEmpty()) && (!metric.perShare() || perShareFigure(f));
+    return (percent || !column.currency().isEmpty())
+        && (!metric.perShare() || perShareFigure(f, column));
   }
 
   private Basis basis(Placed column) {
@@ -152,9 +153,22 @@ final class RowFigures {
         passage(entry(i).orElseThrow(), f));
   }
 
-  /** Amounts for a share have decimals; whole numbers are shares or the profit divided by them. */
-  private static boolean perShareFigure(Figure f) {
-    return f.printed().scale() > 0 && f.printed().abs().compareTo(new BigDecimal(100_000)) < 0;
+  /**
+   * Amounts for a share have decimals, unless they are in cents; other whole numbers are shares or
+   * the profit divided by them.
+   */
+  private boolean perShareFigure(Figure f, Placed column) {
+    BigDecimal most = new BigDecimal(f.printed().scale() > 0 ? 100_000 : 10_000);
+    boolean printed = f.printed().scale() > 0 || f.scaled() || cents(f, column);
+    return printed && f.printed().abs().compareTo(most) < 0;
+  }
+
+  /** Whether amounts for a share are in cents; one with a sign of dollars or pounds is not. */
+  private boolean cents(Figure f, Placed column) {
+    return f.currency().isEmpty()
+        && (CENTS.matcher(reading.written()).find()
+            || column.column().units().cents()
+            || units.cents());
   }
 
   private int scale(int i, Figure f, Metric metric) {
@@ -165,7 +179,7 @@ final class RowFigures {
       return 0;
     }
     if (metric.perShare()) {
-      return CENTS.matcher(reading.label()).find() ? -2 : 0;
+      return cents(f, columns.get(i)) ? -2 : 0;
     }
     return power(i).orElse(0);
   }

@@ -6,6 +6,7 @@ import dev.afterbell.evidence.TableLayout.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,14 @@ final class RowNames {
   private static final Pattern WEAK = TableFacts.CUES.get("weak");
   private static final Pattern PER_SHARE_SECTION = TableFacts.CUES.get("per-share-section");
 
+  private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
+  private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
+
   private final List<Reading> found = new ArrayList<>();
   private final List<Row> rowsOfSection = new ArrayList<>();
   private String section = "";
   private String previous = "";
+  private Optional<Row> lastRow = Optional.empty();
   private boolean broken;
 
   private RowNames() {}
@@ -32,8 +37,9 @@ final class RowNames {
    * @param row the row
    * @param named the metric
    * @param label the label in lower case, with the heading of its section
+   * @param written label and heading as the document has them
    */
-  record Reading(Row row, Named named, String label) {}
+  record Reading(Row row, Named named, String label, String written) {}
 
   /** The rows of {@code part} that name metrics; a row may name several. */
   static List<Reading> of(Part part) {
@@ -45,7 +51,10 @@ final class RowNames {
         names.row(row);
       }
     }
-    return surest(names.found);
+    List<Reading> read = new ArrayList<>(names.found);
+    SoleRows.of(part, names.found).ifPresent(read::add);
+    SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
+    return surest(read);
   }
 
   private void heading(String label) {
@@ -53,8 +62,9 @@ final class RowNames {
       return;
     }
     previous = label;
-    // A heading broken over two lines is one.
-    section = broken ? section + " " + label : label;
+    // A heading broken over two lines is one; whose part follows is said of the row before.
+    String of = SHARES_OF.matcher(label).matches() ? lastRow.map(Row::label).orElse("") : "";
+    section = broken ? section + " " + label : (of + " " + label).strip();
     broken = !label.endsWith(":");
     rowsOfSection.clear();
   }
@@ -62,13 +72,16 @@ final class RowNames {
   private void row(Row row) {
     broken = false;
     if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
+      List<Named> total = MetricNames.shipped().read("total " + section);
+      // A row with a name of its own is surer than the sum of some rows.
       add(
           row,
-          MetricNames.shipped().read("total " + section),
+          total.stream().map(n -> n.withRank(3)).toList(),
           "total " + MetricNames.fold(section));
       return;
     }
     rowsOfSection.add(row);
+    lastRow = SHARES_OF_SECTION.matcher(section).find() ? lastRow : Optional.of(row);
     String label = MetricNames.fold(row.label());
     List<Named> names = MetricNames.shipped().read(row.label());
     boolean perShare = perShare(names, label);
@@ -87,8 +100,12 @@ final class RowNames {
 
   private void add(Row row, List<Named> names, String label) {
     for (Named n : names) {
-      found.add(new Reading(row, n, label));
+      found.add(new Reading(row, n, label, written(row)));
     }
+  }
+
+  private String written(Row row) {
+    return section.toLowerCase(Locale.ROOT) + " | " + row.label().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the row is a result for one share only because its section says so. */

@@ -33,8 +33,14 @@ final class TableFacts {
    * @param captions texts before it, nearest first
    * @param book the document's periods
    * @param currency the document's reporting currency, ISO 4217
+   * @param before the last part of the table before, if this one may go on with it
    */
-  record Around(int source, List<String> captions, PeriodBook book, Optional<String> currency) {}
+  record Around(
+      int source,
+      List<String> captions,
+      PeriodBook book,
+      Optional<String> currency,
+      Optional<Part> before) {}
 
   /**
    * What a table yields.
@@ -44,9 +50,14 @@ final class TableFacts {
    *     translated pair implies
    * @param unscaled readings of a table whose scale is not said; their values are as printed
    * @param gaps what was refused
+   * @param parts what the table was cut into
    */
   record Yield(
-      List<Candidate> candidates, List<Rate> rates, List<Candidate> unscaled, List<Gap> gaps) {}
+      List<Candidate> candidates,
+      List<Rate> rates,
+      List<Candidate> unscaled,
+      List<Gap> gaps,
+      List<Part> parts) {}
 
   /**
    * An exchange rate implied by a translated pair.
@@ -71,8 +82,13 @@ final class TableFacts {
   /** Reads {@code table}. */
   static Yield read(Table table, Around around) {
     Yield yield =
-        new Yield(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Part part : TableLayout.parts(table, around.captions())) {
+        new Yield(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            TableLayout.inheriting(TableLayout.parts(table, around.captions()), around.before()));
+    for (Part part : yield.parts()) {
       readPart(table, part, around, yield);
     }
     return yield;

@@ -16,7 +16,8 @@ final class TableGrid {
 
   private static final Pattern SIGN_CELL =
       Pattern.compile(
-          "(?:[$€£¥￥₹(\\[]|US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|RMB|USD|CNY|EUR|GBP|\\(\\$|\\$\\(|RMB\\()+",
+          "(?:[$€£¥￥₹(\\[]|US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|S\\$|Rs\\.?|RMB|USD|CNY|EUR|GBP|CAD|CHF|SEK"
+              + "|NOK|DKK|INR|JPY|HKD|TWD|KRW)+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSING_CELL =
       Pattern.compile("\\)? ?(?:%|pp|pts?|ppts?|bps?|p\\.p\\.|points?|percent)?\\)?[*†]{0,3}");
@@ -27,6 +28,8 @@ final class TableGrid {
   private static final Pattern FOOTNOTE = Pattern.compile("\\((?:\\d{1,2}|[a-z])\\)");
   private static final Pattern LEFTOVER =
       Pattern.compile("[ $€£¥*†‡()+%]*|(?:\\(?(?:[a-z]|\\d{1,2})\\)|\\[\\d{1,2}\\])*+");
+
+  private static final Pattern DOWN = Pattern.compile("(?i)down");
 
   private TableGrid() {}
 
@@ -61,6 +64,10 @@ final class TableGrid {
   record Line(
       String label, int labelColumn, int labelEnd, List<Entry> entries, List<Table.Cell> texts) {
 
+    Line with(List<Entry> others) {
+      return new Line(label, labelColumn, labelEnd, others, texts);
+    }
+
     boolean onlyYears() {
       return !entries.isEmpty() && entries.stream().allMatch(Entry::year);
     }
@@ -72,17 +79,19 @@ final class TableGrid {
 
   static List<Line> lines(Table table) {
     List<Line> lines = new ArrayList<>();
+    boolean continental = ContinentalFigures.in(table);
     for (Table.Row row : table.rows()) {
-      lines.add(line(row));
+      lines.add(line(row, continental));
     }
     return lines;
   }
 
-  private static Line line(Table.Row row) {
+  private static Line line(Table.Row row, boolean continental) {
     List<Entry> entries = new ArrayList<>();
     List<Table.Cell> texts = new ArrayList<>();
     Optional<Table.Cell> label = Optional.empty();
     Optional<Table.Cell> sign = Optional.empty();
+    boolean open = false; // whether the cell before is a figure that a mark may close
     for (Table.Cell cell : row.cells()) {
       String text = cell.text().text().trim();
       boolean first = label.isEmpty() && entries.isEmpty() && texts.isEmpty();
@@ -92,13 +101,17 @@ final class TableGrid {
       if (SIGN_CELL.matcher(text).matches()) {
         sign.ifPresent(texts::add); // a currency that no figure follows heads a column
         sign = Optional.of(cell);
+        open = false;
       } else if (!entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
-        close(entries, cell, text);
+        if (open) {
+          close(entries, cell, text);
+        }
       } else if (!(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
         entries.add(new Entry(Optional.empty(), cell.text(), start(cell, sign), cell.columnEnd()));
         sign = Optional.empty();
+        open = true;
       } else {
-        Optional<Figure> figure = figure(text, sign);
+        Optional<Figure> figure = figure(text, sign, continental);
         if (figure.isPresent() && !(first && cell.column() == 0 && !figure.get().year())) {
           Figure shifted = shift(figure.get(), cell.text().text());
           entries.add(
@@ -108,6 +121,7 @@ final class TableGrid {
         } else {
           texts.add(cell);
         }
+        open = label.filter(l -> l == cell).isEmpty() && figure.isPresent();
         sign = Optional.empty();
       }
     }
@@ -169,8 +183,9 @@ final class TableGrid {
   }
 
   /** The one number of a cell, its sign settled; empty for words, ranges and dates. */
-  static Optional<Figure> figure(String text, Optional<Table.Cell> sign) {
-    List<Figure> figures = numbers(text);
+  private static Optional<Figure> figure(
+      String text, Optional<Table.Cell> sign, boolean continental) {
+    List<Figure> figures = numbers(text, continental);
     if (figures.isEmpty()) {
       return Optional.empty();
     }
@@ -183,7 +198,8 @@ final class TableGrid {
     }
     boolean openBefore =
         sign.map(c -> c.text().text().contains("(")).orElse(false) || before.contains("(");
-    if (f.printed().signum() > 0 && (f.enclosed() || openBefore)) {
+    boolean down = DOWN.matcher(before.trim()).matches();
+    if (f.printed().signum() > 0 && (f.enclosed() || openBefore || down)) {
       f = f.negated();
     }
     if (f.currency().isEmpty() && sign.isPresent()) {
@@ -208,9 +224,12 @@ final class TableGrid {
         f.to());
   }
 
-  private static List<Figure> numbers(String text) {
+  private static List<Figure> numbers(String text, boolean continental) {
     if (text.length() > 40) {
       return List.of();
+    }
+    if (ContinentalFigures.grouped(text) || (continental && ContinentalFigures.reads(text))) {
+      return ContinentalFigures.read(text).stream().toList();
     }
     return NumberReader.scan(text);
   }

@@ -23,6 +23,8 @@ final class TableLayout {
   private static final Pattern HEADING_WORDS = CUES.get("heading-words");
   private static final Pattern PERIOD_WORDS = CUES.get("period-words");
 
+  private static final Pattern NOTES = CUES.get("notes");
+
   private TableLayout() {}
 
   /**
@@ -55,7 +57,7 @@ final class TableLayout {
 
   /** The parts of {@code table}, in order; none when it has no figures. */
   static List<Part> parts(Table table) {
-    return parts(table, List.of());
+    return inheriting(parts(table, List.of()), Optional.empty());
   }
 
   /**
@@ -82,16 +84,21 @@ final class TableLayout {
       }
     }
     part(headers, rows, parts.isEmpty() ? before : List.of()).ifPresent(parts::add);
-    return inheriting(parts);
+    return parts;
   }
 
-  /** A part whose headers name no columns is read under the headers before it. */
-  private static List<Part> inheriting(List<Part> parts) {
+  /**
+   * A part whose headers name no columns is read under the headers before it.
+   *
+   * @param last the last part of the table that this one goes on with
+   */
+  static List<Part> inheriting(List<Part> parts, Optional<Part> last) {
     List<Part> result = new ArrayList<>();
     for (Part p : parts) {
       boolean bare = p.headers().stream().allMatch(String::isBlank);
-      if (bare && !result.isEmpty()) {
-        Part before = result.get(result.size() - 1);
+      Optional<Part> above = result.isEmpty() ? last : Optional.of(result.get(result.size() - 1));
+      if (bare && above.isPresent()) {
+        Part before = above.get();
         if (before.headers().size() == p.headers().size()) {
           List<String> captions = new ArrayList<>(before.captions());
           captions.addAll(p.captions());
@@ -132,7 +139,9 @@ final class TableLayout {
     return line.label().length() <= 60;
   }
 
-  private static Optional<Part> part(List<Line> headerLines, List<Line> rows, List<String> before) {
+  private static Optional<Part> part(
+      List<Line> headerLines, List<Line> numbered, List<String> before) {
+    List<Line> rows = withoutNotes(headerLines, numbered);
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
@@ -147,7 +156,33 @@ final class TableLayout {
     for (Line line : rows) {
       placed.add(FigureColumns.row(line, columns));
     }
-    return Optional.of(new Part(headers.texts(), headers.captions(), placed));
+    return Optional.of(TurnedTable.righted(new Part(headers.texts(), headers.captions(), placed)));
+  }
+
+  /** The rows without the numbers that stand under a header that says they are of notes. */
+  private static List<Line> withoutNotes(List<Line> headerLines, List<Line> rows) {
+    List<Interval> notes = new ArrayList<>();
+    for (Line line : headerLines) {
+      if (line.labelColumn() > 0 && NOTES.matcher(line.label()).matches()) {
+        notes.add(new Interval(line.labelColumn(), line.labelEnd()));
+      }
+      for (Table.Cell c : line.texts()) {
+        if (NOTES.matcher(c.text().text().strip()).matches()) {
+          notes.add(new Interval(c.column(), c.columnEnd()));
+        }
+      }
+    }
+    return notes.isEmpty() ? rows : rows.stream().map(l -> outside(notes, l)).toList();
+  }
+
+  private static Line outside(List<Interval> notes, Line line) {
+    return line.with(
+        line.entries().stream()
+            .filter(
+                e ->
+                    notes.stream()
+                        .noneMatch(n -> e.column() >= n.from() && e.columnEnd() <= n.to()))
+            .toList());
   }
 
   /** Takes the labels that stand alone right above the first figures: they head a section. */

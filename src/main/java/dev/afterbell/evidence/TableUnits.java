@@ -1,115 +1,123 @@
 package dev.afterbell.evidence;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * In what currency and scale a table is written: {@code (in thousands, except per share data)},
- * {@code RMB in millions}, {@code US$'000}.
+ * {@code RMB in millions}, {@code US$'000}, {@code MSEK}, as {@code table-units.tsv} lists them.
  *
  * @param power power of ten of the amounts; absent where nothing says it
- * @param currency ISO 4217 code or {@code $}
+ * @param currency ISO 4217 code, or {@code $} or {@code ¥}
+ * @param cents whether amounts for a share are in hundredths of it
  */
-record TableUnits(Optional<Integer> power, Optional<String> currency) {
+record TableUnits(Optional<Integer> power, Optional<String> currency, boolean cents) {
 
-  static final TableUnits NONE = new TableUnits(Optional.empty(), Optional.empty());
+  static final TableUnits NONE = new TableUnits(Optional.empty(), Optional.empty(), false);
 
-  private static final Pattern SCALE =
-      Pattern.compile(
-          "(?i)(?:\\b(?:in|of|\\$|rmb|dollars?|amounts?|figures?|expressed|presented|stated|€|£)[ (]+"
-              + "(?:(?:in|of|us|u\\.s\\.|united states|canadian|hong kong|millions? of|thousands? of|dollars?|\\$|rmb|renminbi|usd|euros?|eur)[ ]+){0,3}"
-              + "(thousand|million|billion)s?\\b"
-              + "|\\(?\\b(thousand|million|billion)s? (?:of )?(?:u\\.s\\. |us )?(?:dollars|euros?|rmb|renminbi|\\$|yen)"
-              + "|[$€£¥]? ?\\(?['’‘](000,000|000)s?\\b|\\((000)['’]?s(?: omitted)?\\)|\\b(000)['’]?s omitted"
-              + "|\\b(?:rmb|us\\$|usd|hk\\$|eur|€|£|\\$) ?(thousand|million|billion|mn|bn|mm|m)s?\\b"
-              + "|\\((thousand|million|billion)s?\\b|\\((?:[$€£]|us\\$|rmb) ?(mm|m|bn|k)\\)"
-              + "|\\((?:dollars?|amounts?)[^)]{0,30}\\b(thousand|million|billion)s?\\b|\\b(thousand|million)s, (?:except|for)|^\\W*(thousand|million|billion)s\\b(?! of (?!dollars|u|rmb)))");
+  /** Scale words written out, as {@code <W>} stands for them in the file. */
+  private static final String WORDS = "(thousand|million|billion|crore|lakh|lac)s?";
 
-  private static final Pattern CURRENCY =
-      Pattern.compile(
-          "(?i)(renminbi|\\brmb|\\bcny\\b|hong kong dollars?|hk\\$|new taiwan dollars?|nt\\$"
-              + "|canadian dollars?|c\\$|u\\.?s\\.? dollars?|united states dollars?|us\\$|\\busd\\b"
-              + "|\\beuros?\\b|\\beur\\b|€|pounds? sterling|\\bgbp\\b|£|\\byen\\b|\\bjpy\\b|¥|\\brupees?\\b"
-              + "|\\binr\\b|₹|swiss francs?|\\bchf\\b|\\bdollars\\b|\\$)");
+  private record Named(String name, Pattern pattern) {}
 
-  /** What one text says; each part only if the text says it. */
+  private static final List<Named> CURRENCIES = lines("currency");
+  private static final List<Named> SCALES = lines("scale");
+  private static final List<Named> POWERS = lines("word");
+  private static final List<Named> CENTS = lines("cents");
+
+  /** What one text says, the leftmost first; each part only if the text says it. */
   static TableUnits read(CharSequence text) {
-    return new TableUnits(power(text), currency(text));
+    String lower = text.toString().toLowerCase(Locale.ROOT);
+    boolean cents = CENTS.stream().anyMatch(c -> c.pattern().matcher(lower).find());
+    return new TableUnits(power(text), currency(text), cents);
   }
 
   private static Optional<Integer> power(CharSequence text) {
-    Matcher m = SCALE.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    for (int g = 1; g <= m.groupCount(); g++) {
-      if (m.group(g) != null) {
-        return Optional.of(
-            switch (m.group(g).toLowerCase(java.util.Locale.ROOT)) {
-              case "thousand", "000", "k" -> 3;
-              case "billion", "bn" -> 9;
-              default -> 6;
-            });
+    String lower = text.toString().toLowerCase(Locale.ROOT);
+    Optional<Integer> first = Optional.empty();
+    int at = Integer.MAX_VALUE;
+    for (Named scale : SCALES) {
+      Matcher m = scale.pattern().matcher(lower);
+      if (m.find() && m.start() < at) {
+        at = m.start();
+        first = Optional.of(powerOf(word(m)));
       }
     }
-    return Optional.empty();
+    return first;
+  }
+
+  private static String word(Matcher m) {
+    for (int g = 1; g <= m.groupCount(); g++) {
+      if (m.group(g) != null) {
+        return m.group(g);
+      }
+    }
+    throw new IllegalStateException("table-units.tsv: no scale word in " + m.pattern());
+  }
+
+  private static int powerOf(String word) {
+    return POWERS.stream()
+        .filter(p -> p.pattern().matcher(word).matches())
+        .mapToInt(p -> Integer.parseInt(p.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("table-units.tsv has no power of " + word));
   }
 
   /** The first currency that a text names. */
   static Optional<String> currency(CharSequence text) {
-    Matcher m = CURRENCY.matcher(text);
-    if (!m.find()) {
-      return Optional.empty();
+    String lower = text.toString().toLowerCase(Locale.ROOT);
+    Optional<String> first = Optional.empty();
+    int at = Integer.MAX_VALUE;
+    for (Named currency : CURRENCIES) {
+      Matcher m = currency.pattern().matcher(lower);
+      if (m.find() && m.start() < at) {
+        at = m.start();
+        first = Optional.of(currency.name());
+      }
     }
-    String c = m.group(1).toLowerCase(java.util.Locale.ROOT);
-    if (c.equals("$") || c.equals("dollars")) {
-      return Optional.of("$");
-    }
-    return Optional.of(codeOf(c));
-  }
-
-  private static String codeOf(String c) {
-    if (c.startsWith("ren") || c.startsWith("rmb") || c.startsWith("cny")) {
-      return "CNY";
-    }
-    if (c.startsWith("h")) {
-      return "HKD";
-    }
-    if (c.startsWith("n")) {
-      return "TWD";
-    }
-    if (c.startsWith("ca") || c.startsWith("c$")) {
-      return "CAD";
-    }
-    if (c.startsWith("eu") || c.startsWith("€")) {
-      return "EUR";
-    }
-    if (c.startsWith("po") || c.startsWith("g") || c.startsWith("£")) {
-      return "GBP";
-    }
-    if (c.startsWith("y") || c.startsWith("j")) {
-      return "JPY";
-    }
-    if (c.startsWith("¥")) {
-      return "¥";
-    }
-    if (c.startsWith("ru") || c.startsWith("in") || c.startsWith("₹")) {
-      return "INR";
-    }
-    return c.startsWith("sw") || c.startsWith("chf") ? "CHF" : "USD";
+    return first;
   }
 
   /** The first of {@code texts}, nearest first, that says each part. */
   static TableUnits nearest(List<? extends CharSequence> texts) {
     Optional<Integer> power = Optional.empty();
     Optional<String> currency = Optional.empty();
+    boolean cents = false;
     for (CharSequence text : texts) {
       TableUnits here = read(text);
+      cents |= here.cents();
       power = power.isPresent() ? power : here.power();
       currency = currency.isPresent() ? currency : here.currency();
     }
-    return new TableUnits(power, currency);
+    return new TableUnits(power, currency, cents);
+  }
+
+  private static List<Named> lines(String kind) {
+    try (InputStream in = TableUnits.class.getResourceAsStream("table-units.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("table-units.tsv is missing from the build");
+      }
+      List<Named> found = new ArrayList<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        String[] f = line.split("\t", -1);
+        if (!line.isBlank() && !line.startsWith("#") && f[0].equals(kind)) {
+          if (f.length != 3) {
+            throw new IllegalStateException("table-units.tsv: three columns expected: " + line);
+          }
+          found.add(new Named(f[1], Pattern.compile(f[2].replace("<W>", WORDS))));
+        }
+      }
+      return List.copyOf(found);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

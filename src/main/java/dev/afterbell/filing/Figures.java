@@ -17,9 +17,9 @@ final class Figures {
   private static final String NUMBER =
       "\\(?\\s?[-\u2013\u2014\u2212+~]?\\s?(?:"
           + MONEY
-          + "\\s{0,3})?\\(?[-\u2013\u2212+]?(?:[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)\\s?\\)?\\s?%?\\)?";
+          + "\\s{0,3})?\\(?[-\u2013\u2212+]?(?:[0-9]{1,3}(?: [0-9]{3})+,[0-9]{1,2}|[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)\\s?\\)?\\s?%?\\)?";
   private static final String UNIT =
-      "(?:million|billion|thousand|trillion|mn|bn|[mMbBkKxX]|bps?|basis points|pts?|ppts?|pp"
+      "(?:million|billion|thousand|trillion|mn|bn|[mMbBkKxXpP\u00A2]|bps?|basis points|pts?|ppts?|pp"
           + "|percentage points?|percent|cents|%)";
   private static final Pattern FIGURE =
       Pattern.compile(

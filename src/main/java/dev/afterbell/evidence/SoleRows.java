@@ -1,0 +1,82 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.MetricNames.Named;
+import dev.afterbell.evidence.MetricNames.Sign;
+import dev.afterbell.evidence.RowNames.Reading;
+import dev.afterbell.evidence.TableLayout.Part;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Knows rows that are what they are because no other row of their statement is: the only line of
+ * revenue, and earnings for a share without a word beside diluted ones.
+ */
+final class SoleRows {
+
+  private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
+  private static final Pattern COST_SECTION = TableFacts.CUES.get("cost-section");
+  private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
+
+  /** The least sure of names. */
+  private static final int RANK_LAST = 5;
+
+  private SoleRows() {}
+
+  /** The only line of revenue of an income statement that has no total of it. */
+  static Optional<Reading> of(Part part, List<Reading> found) {
+    boolean statement = has(found, Metric.NET_INCOME) && !has(found, Metric.SEGMENT_REVENUE);
+    boolean named = has(found, Metric.REVENUE) || has(found, Metric.NET_SALES);
+    if (!statement || named || has(found, Metric.NET_INTEREST_INCOME)) {
+      return Optional.empty();
+    }
+    List<Row> lines = new ArrayList<>();
+    for (Row row : part.rows()) {
+      String label = MetricNames.fold(row.label());
+      boolean end =
+          COST_SECTION.matcher(label).find()
+              || found.stream()
+                  .anyMatch(r -> r.row() == row && r.named().metric() == Metric.NET_INCOME);
+      if (end) {
+        break;
+      }
+      if (!row.section() && REVENUE_LINE.matcher(label).matches()) {
+        lines.add(row);
+      }
+    }
+    return lines.size() == 1
+        ? Optional.of(reading(lines.get(0), Metric.REVENUE))
+        : Optional.empty();
+  }
+
+  /** Earnings for a share that are not called diluted, where others are: the basic ones. */
+  static Optional<Reading> basicBesideDiluted(Part part, List<Reading> found) {
+    boolean diluted =
+        found.stream()
+            .anyMatch(
+                r -> r.named().metric() == Metric.EPS_DILUTED && r.named().basis() == Basis.GAAP);
+    if (!diluted || has(found, Metric.EPS_BASIC)) {
+      return Optional.empty();
+    }
+    List<Row> plain =
+        part.rows().stream()
+            .filter(r -> !r.section() && PLAIN_EPS.matcher(MetricNames.fold(r.label())).matches())
+            .toList();
+    return plain.size() == 1
+        ? Optional.of(reading(plain.get(0), Metric.EPS_BASIC))
+        : Optional.empty();
+  }
+
+  private static boolean has(List<Reading> found, Metric metric) {
+    return found.stream().anyMatch(r -> r.named().metric() == metric);
+  }
+
+  private static Reading reading(Row row, Metric metric) {
+    Named named = new Named(metric, Basis.GAAP, Sign.ASIS, Optional.empty(), RANK_LAST);
+    return new Reading(
+        row, named, MetricNames.fold(row.label()), row.label().toLowerCase(Locale.ROOT));
+  }
+}

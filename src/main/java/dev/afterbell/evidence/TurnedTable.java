@@ -1,0 +1,60 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.TableGrid.Entry;
+import dev.afterbell.evidence.TableLayout.Part;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a table whose measures stand over the columns and whose periods stand in the rows, as in
+ * the summaries of financial results of the Tokyo Stock Exchange, the usual way round.
+ */
+final class TurnedTable {
+
+  private static final Pattern HEADER_UNITS = TableFacts.CUES.get("header-units");
+  private static final Pattern SHARE_OF = TableFacts.CUES.get("header-share");
+
+  private TurnedTable() {}
+
+  /** {@code part} with its measures in rows; as it is where they are there already. */
+  static Part righted(Part part) {
+    List<Row> periods =
+        part.rows().stream().filter(r -> !r.section() && period(r.label())).toList();
+    boolean measures =
+        part.headers().stream().anyMatch(h -> !MetricNames.shipped().read(measure(h)).isEmpty());
+    boolean rows =
+        part.rows().stream().anyMatch(r -> !MetricNames.shipped().read(r.label()).isEmpty());
+    boolean others = part.rows().stream().anyMatch(r -> !r.section() && !period(r.label()));
+    if (periods.isEmpty() || !measures || rows || others) {
+      return part;
+    }
+    List<String> captions = new ArrayList<>(part.captions());
+    List<Row> turned = new ArrayList<>();
+    for (int i = 0; i < part.headers().size(); i++) {
+      String header = part.headers().get(i);
+      String measure = measure(header);
+      if (SHARE_OF.matcher(header).find() || measure.isEmpty()) {
+        continue;
+      }
+      captions.add(header);
+      List<Optional<Entry>> entries = new ArrayList<>();
+      for (Row row : periods) {
+        entries.add(row.entries().get(i));
+      }
+      turned.add(new Row(measure, entries));
+    }
+    return new Part(periods.stream().map(Row::label).toList(), captions, turned);
+  }
+
+  private static boolean period(String label) {
+    return label.length() <= 60 && PeriodReader.read(label).hasTime();
+  }
+
+  /** What a header says besides currency and scale. */
+  private static String measure(String header) {
+    return HEADER_UNITS.matcher(header).replaceAll(" ").strip();
+  }
+}
