@@ -32,13 +32,22 @@ final class CuePatterns {
    * @throws IllegalStateException if the file is missing, or a line is malformed or repeats a name
    */
   static CuePatterns of(String file) {
+    return of(file, 0);
+  }
+
+  /** The same with upper and lower case alike, for text that is not folded. */
+  static CuePatterns anyCase(String file) {
+    return of(file, Pattern.CASE_INSENSITIVE);
+  }
+
+  private static CuePatterns of(String file, int flags) {
     Map<String, Pattern> patterns = new HashMap<>();
     for (String line : lines(file)) {
       String[] cells = line.split("\t", -1);
       if (cells.length != COLUMNS || cells[0].isBlank() || cells[1].isEmpty()) {
         throw new IllegalStateException(file + ": three columns expected: " + line);
       }
-      if (patterns.put(cells[0], compiled(file, cells)) != null) {
+      if (patterns.put(cells[0], compiled(file, cells, flags)) != null) {
         throw new IllegalStateException(file + ": " + cells[0] + " stands there twice");
       }
     }
@@ -58,9 +67,9 @@ final class CuePatterns {
     return pattern;
   }
 
-  private static Pattern compiled(String file, String[] cells) {
+  private static Pattern compiled(String file, String[] cells, int flags) {
     try {
-      return Pattern.compile(cells[1]);
+      return Pattern.compile(cells[1], flags);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException(file + ": " + cells[0] + ": " + e.getMessage(), e);
     }

@@ -1,9 +1,7 @@
 package dev.afterbell.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words of change: up or down. The table is {@code directions.csv}. */
@@ -13,6 +11,8 @@ final class Directions {
       RuleTable.rows("directions.csv", 2).stream()
           .map(r -> new Rule(r.pattern(0), r.either(1, "up", "down")))
           .toList();
+
+  private static final WordRules WORDS = new WordRules(RULES.stream().map(Rule::cue).toList());
 
   private record Rule(Pattern cue, boolean up) {}
 
@@ -30,15 +30,15 @@ final class Directions {
 
   /** All words of change, in the order of the text. */
   static List<Found> all(CharSequence text) {
-    List<Found> found = new ArrayList<>();
-    for (Rule rule : RULES) {
-      Matcher m = rule.cue().matcher(text);
-      while (m.find()) {
-        found.add(new Found(rule.up(), m.group(), m.start(), m.end()));
-      }
-    }
-    found.sort(java.util.Comparator.comparingInt(Found::start));
-    return found;
+    return WORDS.find(text).stream()
+        .map(
+            f ->
+                new Found(
+                    RULES.get(f.rule()).up(),
+                    text.subSequence(f.start(), f.end()).toString(),
+                    f.start(),
+                    f.end()))
+        .toList();
   }
 
   /** Whether the first word of change in {@code text} says up; nothing where there is none. */

@@ -85,7 +85,7 @@ final class GuidanceReader {
 
   private void sentence(SourceText text) {
     String s = PeriodReader.fold(text);
-    if (heading.isEmpty() && !FORWARD.matcher(s).find()) {
+    if ((heading.isEmpty() && !FORWARD.matcher(s).find()) || Instructions.in(s)) {
       return;
     }
     List<Figure> figures = NumberReader.scan(text);

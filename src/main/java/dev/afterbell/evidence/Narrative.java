@@ -91,9 +91,12 @@ final class Narrative {
         .toList();
   }
 
-  /** Sentences of a paragraph that are sentences by their length. */
+  /** Sentences of a paragraph by their length, those that speak to the reader left out. */
   static List<SourceText> sentences(Prose paragraph) {
-    return paragraph.sentences().stream().filter(s -> s.length() <= SENTENCE_CHARS_MAX).toList();
+    return paragraph.sentences().stream()
+        .filter(s -> s.length() <= SENTENCE_CHARS_MAX)
+        .filter(s -> !Instructions.in(s))
+        .toList();
   }
 
   /** Rows of all tables whose cells a person would read as cells. */

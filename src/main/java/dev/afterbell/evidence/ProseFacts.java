@@ -132,7 +132,7 @@ final class ProseFacts {
 
   private void sentence(Sentence sentence) {
     String s = sentence.folded();
-    if (FORWARD.matcher(s).find() || TRAILING.matcher(s).find()) {
+    if (FORWARD.matcher(s).find() || TRAILING.matcher(s).find() || Instructions.in(s)) {
       return;
     }
     AdsRatio.read(sentence, setting.book()).ifPresent(found::add);

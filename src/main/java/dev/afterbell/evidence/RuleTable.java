@@ -102,16 +102,21 @@ final class RuleTable {
 
   /** One pattern that finds what any line of a list finds; lines may hold commas. */
   static Pattern anyOf(String file) {
-    List<String> parts = new ArrayList<>();
+    List<String> parts = list(file).stream().map(p -> "(?:" + p.pattern() + ")").toList();
+    return Pattern.compile(String.join("|", parts), Pattern.CASE_INSENSITIVE);
+  }
+
+  /** The patterns of a list, one a line, case ignored; lines may hold commas. */
+  static List<Pattern> list(String file) {
+    List<Pattern> patterns = new ArrayList<>();
     List<String> lines = read(file);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        new Row(file, i + 1, List.of(line)).pattern(0);
-        parts.add("(?:" + line + ")");
+        patterns.add(new Row(file, i + 1, List.of(line)).pattern(0));
       }
     }
-    return Pattern.compile(String.join("|", parts), Pattern.CASE_INSENSITIVE);
+    return List.copyOf(patterns);
   }
 
   private static List<String> read(String file) {

@@ -5,6 +5,7 @@ import dev.afterbell.filing.SourceText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,45 +32,34 @@ public final class ToneReader {
   private static final int TURNED = 3;
   private static final int DECIMALS = 4;
 
-  private static final Pattern CLAUSE_END =
-      Pattern.compile(
-          "[;:]|, (?!\\d)|\\b(?:and|but|while|whereas|although|despite|offset by|as|because|which|due to|driven by|thanks to)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final CuePatterns SHAPES = CuePatterns.anyCase("tone-shapes.tsv");
+  private static final Pattern NEGATION = SHAPES.get("negation");
+  private static final Pattern TO_PROFIT = SHAPES.get("to-profit");
+  private static final Pattern TO_LOSS = SHAPES.get("to-loss");
+  private static final Pattern THEN_NOW = SHAPES.get("then-now");
+  private static final Pattern NOW_THEN = SHAPES.get("now-then");
+  private static final Pattern FORWARD = SHAPES.get("forward");
+  private static final Pattern BETTER = SHAPES.get("better");
+  private static final Pattern WORSE = SHAPES.get("worse");
 
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(?:no|not|never|without|neither|nor|cannot|didn['’]t|excluding|absence of)\\b[^,;]{0,20}$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern TO_PROFIT =
-      Pattern.compile(
-          "\\b(?:swung|turned|returned|moved|back) (?:in)?to (?:an? )?(?:\\w+ )?(?:profit|profitability|the black)\\b"
-              + "|\\b(?:became|turned) profitable\\b"
-              + "|\\b(?:profit|net income|earnings)\\b[^;]{0,70}\\b(?:compared (?:with|to)|versus|against|from|reversing)\\b[^;]{0,24}\\bloss\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TO_LOSS =
-      Pattern.compile(
-          "\\b(?:swung|turned|fell|slipped|moved|slid) (?:in)?to (?:an? )?(?:\\w+ )?(?:loss|the red)\\b"
-              + "|\\bloss\\b[^;]{0,70}\\b(?:compared (?:with|to)|versus|against|from)\\b[^;]{0,30}\\b(?:profit|net income|earnings)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern THEN_NOW = Pattern.compile("(?i)^\\s*to\\s*$");
-  private static final Pattern NOW_THEN =
-      Pattern.compile(
-          "(?i)^[^.;]{0,40}?\\b(?:from|compared (?:with|to)|versus|vs\\.?|against)\\b[^.;\\d]{0,50}$");
-
+  private static final WordRules NEUTRAL = new WordRules(RuleTable.list("tone-neutral.txt"));
   private static final List<Rule> METRICS =
       RuleTable.rows("tone-metrics.csv", 2).stream()
           .map(r -> new Rule(bounded(r.pattern(0)), r.either(1, "good", "bad") ? 1 : -1))
           .toList();
-  private static final List<Rule> CUES =
-      RuleTable.rows("tone-cues.csv", 2).stream()
-          .map(r -> new Rule(r.pattern(0), r.either(1, "+1", "-1") ? 1 : -1))
-          .toList();
+  private static final WordRules METRIC_WORDS = words(METRICS);
+  private static final List<Rule> CUES = cues("tone-cues.csv");
+  private static final WordRules CUE_WORDS = words(CUES);
+  private static final List<Rule> WEAK_CUES = cues("tone-weak-cues.csv");
+  private static final WordRules WEAK_CUE_WORDS = words(WEAK_CUES);
 
   private record Rule(Pattern words, int sign) {}
 
   private record Hit(int start, int end, int sign) {}
+
+  /** A sentence taken apart: its statements, measures and words of change. */
+  private record Told(
+      String text, List<Statement> statements, List<Hit> metrics, List<Directions.Found> changes) {}
 
   private ToneReader() {}
 
@@ -100,61 +90,83 @@ public final class ToneReader {
 
   /** The score of one sentence, from −2 to 2. */
   public static int sentence(String text) {
-    int score = 0;
-    if (TO_PROFIT.matcher(text).find()) {
-      score += TURNED;
-    } else if (TO_LOSS.matcher(text).find()) {
-      score -= TURNED;
-    } else {
-      int from = 0;
-      Matcher end = CLAUSE_END.matcher(text);
-      while (end.find()) {
-        score += clause(text.substring(from, end.start()));
-        from = end.start();
-      }
-      score += clause(text.substring(from));
-      score = score == 0 ? compared(text) : score;
+    if (NEUTRAL.any(text) || Instructions.in(text)) {
+      return 0;
     }
-    return Math.max(-CLIP, Math.min(CLIP, score + cues(text)));
+    Told told = new Told(text, Statement.of(text), metrics(text), Directions.all(text));
+    int moved = moved(told);
+    int score = moved + cues(hits(CUES, CUE_WORDS, text), told, moved);
+    score = score == 0 ? cues(hits(WEAK_CUES, WEAK_CUE_WORDS, text), told, 0) : score;
+    return Math.max(-CLIP, Math.min(CLIP, score));
+  }
+
+  /** What the measures of a sentence say: turned, moved, or one amount against another. */
+  private static int moved(Told told) {
+    if (TO_PROFIT.matcher(told.text()).find()) {
+      return TURNED;
+    }
+    if (TO_LOSS.matcher(told.text()).find()) {
+      return -TURNED;
+    }
+    int stated = sum(told, Statement.Role.MAIN);
+    int reasons = sum(told, Statement.Role.CAUSE);
+    boolean against = Integer.signum(stated) * Integer.signum(reasons) < 0;
+    int score = against ? stated : stated + reasons;
+    return score == 0 ? compared(told) : score;
+  }
+
+  private static int sum(Told told, Statement.Role role) {
+    return told.statements().stream()
+        .filter(s -> s.role() == role)
+        .mapToInt(s -> statement(told, s))
+        .sum();
   }
 
   /** The nearest pair of a metric and a word of change. */
-  private static int clause(String clause) {
-    List<Directions.Found> changes = Directions.all(clause);
+  private static int statement(Told told, Statement statement) {
     int nearest = DISTANCE_MAX;
     int score = 0;
-    for (Hit metric : metrics(clause)) {
-      for (Directions.Found change : changes) {
+    for (Hit metric : told.metrics()) {
+      for (Directions.Found change : told.changes()) {
         boolean overlap = change.start() < metric.end() && metric.start() < change.end();
+        int first = Math.min(metric.start(), change.start());
+        int last = Math.max(metric.end(), change.end());
         int distance =
             change.start() >= metric.end()
                 ? change.start() - metric.end()
                 : metric.start() - change.end();
         if (!overlap
+            && statement.holds(first, last)
             && distance < nearest
-            && !negated(clause, Math.min(metric.start(), change.start()))) {
+            && !negated(told.text().substring(statement.start(), first))) {
           nearest = distance;
-          score = metric.sign() * sign(change, metric);
+          score = sign(change, metric);
         }
       }
     }
     return score;
   }
 
-  /** "Narrowed" is less and "widened" is more, of a loss as of a margin. */
+  /** "Narrowed" is less and "widened" is more, of a loss as of a margin; better is better. */
   private static int sign(Directions.Found change, Hit metric) {
-    boolean better = change.word().toLowerCase(java.util.Locale.ROOT).startsWith("improv");
-    return better ? metric.sign() : change.up() ? 1 : -1;
+    if (BETTER.matcher(change.word()).find()) {
+      return 1;
+    }
+    if (WORSE.matcher(change.word()).find()) {
+      return -1;
+    }
+    return change.up() ? metric.sign() : -metric.sign();
   }
 
   /** "was X, compared with Y", "from Y to X": nothing where a word of change already told. */
-  private static int compared(String text) {
-    List<Hit> metrics = metrics(text);
-    List<Figure> figures =
-        NumberReader.scan(text).stream().filter(f -> !f.enclosed() && !f.year()).toList();
-    if (metrics.isEmpty() || !Directions.all(text).isEmpty()) {
+  private static int compared(Told told) {
+    String text = told.text();
+    List<Hit> metrics = told.metrics();
+    if (metrics.isEmpty() || !told.changes().isEmpty() || FORWARD.matcher(text).find()) {
       return 0;
     }
+    List<Figure> figures =
+        NumberReader.scan(text).stream().filter(f -> !f.enclosed() && !f.year()).toList();
     for (int i = 0; i + 1 < figures.size(); i++) {
       Figure a = figures.get(i);
       Figure b = figures.get(i + 1);
@@ -171,36 +183,67 @@ public final class ToneReader {
     return 0;
   }
 
-  private static int cues(String text) {
-    int score = 0;
-    for (Rule cue : CUES) {
-      Matcher m = cue.words().matcher(text);
-      if (m.find() && !negated(text, m.start())) {
-        score += cue.sign();
+  /**
+   * Cue words of a sentence, none inside another and each kind once. What a concession says does
+   * not count, nor what a reason says against what the measures of the sentence say.
+   */
+  private static int cues(List<Hit> found, Told told, int moved) {
+    List<Hit> hits = new ArrayList<>();
+    for (Hit hit : found) {
+      if (!negated(told.text().substring(0, hit.start()))) {
+        longest(hits, hit);
       }
     }
-    return score;
+    return hits.stream()
+        .filter(h -> counts(h, told.statements(), moved))
+        .mapToInt(Hit::sign)
+        .sum();
   }
 
-  private static boolean negated(String text, int at) {
-    return NEGATION.matcher(text.substring(0, at)).find();
+  /** The first place of each rule. */
+  private static List<Hit> hits(List<Rule> rules, WordRules words, String text) {
+    List<Hit> hits = new ArrayList<>();
+    boolean[] seen = new boolean[rules.size()];
+    for (WordRules.Found f : words.find(text)) {
+      if (!seen[f.rule()]) {
+        seen[f.rule()] = true;
+        hits.add(new Hit(f.start(), f.end(), rules.get(f.rule()).sign()));
+      }
+    }
+    return hits;
   }
 
-  /** Metrics of a text; where two overlap, the longer. */
+  private static boolean counts(Hit cue, List<Statement> statements, int moved) {
+    Statement.Role role =
+        statements.stream()
+            .filter(s -> s.start() <= cue.start() && cue.start() < s.end())
+            .map(Statement::role)
+            .findFirst()
+            .orElse(Statement.Role.MAIN);
+    boolean against = Integer.signum(moved) * cue.sign() < 0;
+    return role == Statement.Role.MAIN || (role == Statement.Role.CAUSE && !against);
+  }
+
+  /** Adds a hit unless a longer one is there at its place; a shorter one gives way. */
+  private static void longest(List<Hit> hits, Hit hit) {
+    boolean covered = hits.stream().anyMatch(h -> overlaps(h, hit) && length(h) >= length(hit));
+    if (!covered) {
+      hits.removeIf(h -> overlaps(h, hit));
+      hits.add(hit);
+    }
+  }
+
+  private static boolean negated(String before) {
+    return NEGATION.matcher(before).find();
+  }
+
+  /** Metrics of a text in order; where two overlap, the longer. */
   private static List<Hit> metrics(String text) {
     List<Hit> hits = new ArrayList<>();
-    for (Rule metric : METRICS) {
-      Matcher m = metric.words().matcher(text);
-      while (m.find()) {
-        Hit hit = new Hit(m.start(), m.end(), metric.sign());
-        boolean covered = hits.stream().anyMatch(h -> overlaps(h, hit) && length(h) >= length(hit));
-        if (!covered) {
-          hits.removeIf(h -> overlaps(h, hit));
-          hits.add(hit);
-        }
-      }
+    for (WordRules.Found f : METRIC_WORDS.find(text)) {
+      longest(hits, new Hit(f.start(), f.end(), METRICS.get(f.rule()).sign()));
     }
-    hits.sort(java.util.Comparator.comparingInt(Hit::start));
+    hits.sort(Comparator.comparingInt(Hit::start));
     return hits;
   }
 
@@ -210,6 +253,16 @@ public final class ToneReader {
 
   private static int length(Hit hit) {
     return hit.end() - hit.start();
+  }
+
+  private static List<Rule> cues(String file) {
+    return RuleTable.rows(file, 2).stream()
+        .map(r -> new Rule(r.pattern(0), r.either(1, "+1", "-1") ? 1 : -1))
+        .toList();
+  }
+
+  private static WordRules words(List<Rule> rules) {
+    return new WordRules(rules.stream().map(Rule::words).toList());
   }
 
   private static Pattern bounded(Pattern words) {
