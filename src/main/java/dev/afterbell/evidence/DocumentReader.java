@@ -184,7 +184,7 @@ final class DocumentReader {
       String type = d.type().orElse("");
       boolean exhibit = type.startsWith("EX-") && !type.startsWith("EX-99");
       if (!exhibit && (!release || !type.isEmpty())) {
-        blocks.addAll(d.blocks());
+        blocks.addAll(Instructions.without(d.blocks()));
       }
     }
     return blocks;

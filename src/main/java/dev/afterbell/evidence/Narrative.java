@@ -52,7 +52,7 @@ final class Narrative {
     String heading = "";
     boolean skipping = false;
     Optional<SourceText> lead = Optional.empty();
-    for (Block block : document.blocks()) {
+    for (Block block : Instructions.without(document.blocks())) {
       if (block instanceof Prose prose) {
         if (prose.heading()) {
           heading = prose.text().text();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -194,10 +193,7 @@ public final class ToneReader {
         longest(hits, hit);
       }
     }
-    return hits.stream()
-        .filter(h -> counts(h, told.statements(), moved))
-        .mapToInt(Hit::sign)
-        .sum();
+    return hits.stream().filter(h -> counts(h, told.statements(), moved)).mapToInt(Hit::sign).sum();
   }
 
   /** The first place of each rule. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many expressions looked for in one pass. Each must start where a word starts, or at a digit or a
- * sign. Which of them can start with two given characters is found out once, so that at most places
- * of a text only a few are tried. Safe for use by several threads.
+ * sign, and must not look behind that. Which of them can start with two given characters is found
+ * out once, so that at most places of a text only a few are tried. Safe for use by several threads.
  */
 final class WordRules {
 
