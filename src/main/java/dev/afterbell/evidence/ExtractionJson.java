@@ -201,6 +201,7 @@ final class ExtractionJson {
     node.put("unit", guidance.unit().code());
     node.set("period", period(guidance.period()));
     node.set("action", optional(guidance.action(), a -> text(lower(a))));
+    guidance.open().ifPresent(o -> node.put("open", lower(o)));
     passage(node, guidance.passage());
     return node;
   }
@@ -215,6 +216,7 @@ final class ExtractionJson {
         view.parsed("unit", Unit::new),
         view.build("period", ExtractionJson::period),
         view.optionalParsed("action", lowerOf(Guidance.Action.class)),
+        view.optionalParsed("open", lowerOf(Guidance.Open.class)),
         passage(view));
   }
 

@@ -69,20 +69,12 @@ public final class FilingExtractor {
     return new Extraction(
         summary,
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
-        kind == DocumentSummary.Kind.RESULTS ? guidance(head) : List.of(),
+        kind == DocumentSummary.Kind.RESULTS
+            ? GuidanceReader.read(head.blocks(), head.book(), head.currency())
+            : List.of(),
         new EventReader().read(filing, kind, summary.issuerName()),
         ToneReader.read(filing),
         gaps);
-  }
-
-  private static List<Guidance> guidance(Head head) {
-    List<Prose> paragraphs = new ArrayList<>();
-    for (Block b : head.blocks()) {
-      if (b instanceof Prose p) {
-        paragraphs.add(p);
-      }
-    }
-    return GuidanceReader.read(paragraphs, head.book(), head.currency());
   }
 
   private static ProseFacts.Yield prose(Head head) {

@@ -1,11 +1,10 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
+import dev.afterbell.filing.Block;
 import dev.afterbell.filing.Prose;
 import dev.afterbell.filing.SourceText;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import dev.afterbell.filing.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,289 +13,122 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what the issuer expects of itself: a metric, a range or a point, a period, and what was
- * done to the previous guidance. A point with "plus or minus" is the range around it.
+ * done to the previous guidance. Results, plans for years to come and what others expect are none.
  */
 final class GuidanceReader {
 
-  private static final Pattern FORWARD =
-      Pattern.compile(
-          "\\b(?:expects?|expected|anticipates?|guidance|outlook|forecasts?|projects?|projected|targets?|to be between|in the range of|estimates?)\\b");
-  private static final Pattern HEADING =
-      Pattern.compile("\\b(?:guidance|outlook|targets|forecast)\\b");
-  private static final Pattern PAST =
-      Pattern.compile(
-          "\\b(?:prior|previous|previously|initial|earlier|last) (?:guidance|outlook|expectation|forecast|range)|compares? (?:to|with)|compared (?:to|with)|up from|down from");
-  private static final Pattern RAISED =
-      Pattern.compile(
-          "\\b(?:rais\\w+|increas(?:es|ed|ing) (?:its|our|the|full|fiscal|guidance)|lift\\w+)\\b");
-  private static final Pattern LOWERED =
-      Pattern.compile(
-          "\\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|guidance)|cut(?:s|ting)?|reduc(?:es|ed|ing) (?:its|our|the|full))\\b");
-  private static final Pattern KEPT =
-      Pattern.compile(
-          "\\b(?:reiterat\\w+|maintain\\w+|reaffirm\\w+|confirm\\w+|unchanged|affirm\\w+)\\b");
-  private static final Pattern NARROWED = Pattern.compile("\\bnarrow\\w+\\b");
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "^ ?(?:million|billion)? ?(?:to|and|-|–|—|through) ?(?:approximately |about )?$");
-  private static final Pattern PLUS_MINUS = Pattern.compile("^,? ?(?:plus or minus|\\+/-|±) ?$");
-  private static final Pattern FAR =
-      Pattern.compile(
-          "\\b(?:excluding|impact|benefit|headwind|tailwind|offset|per year|growth of|grow|increase of|decline of)\\b");
+  private static final CuePatterns CUES = GuidanceRange.CUES;
+  private static final Pattern FORWARD = CUES.get("forward");
+  private static final Pattern HEADING = CUES.get("heading");
+  private static final Pattern NOT_HEADING = CUES.get("not-heading");
+  private static final Pattern LEAD = CUES.get("lead");
+  private static final List<Pattern> NOT_ITS_OWN =
+      List.of(CUES.get("far"), CUES.get("not-own"), CUES.get("withdrawn"));
+  private static final Pattern LEFT = CUES.get("left");
+  private static final Pattern WORDS_AFTER_METRIC =
+      Pattern.compile("\\b(?:guidance|outlook|forecast|targets?|growth|expectations?)\\b");
+  private static final int HEADING_CHARS_MAX = 200;
+  private static final int CAPTIONS_MAX = 4;
 
-  private static final Pattern PAST_VERB =
-      Pattern.compile(
-          "\\b(?:was|were|totaled|reached|amounted|recorded|grew|rose|fell|declined)\\b");
-
-  private final PeriodBook book;
-  private final Optional<String> currency;
+  private final GuidanceBook book;
   private Optional<String> heading = Optional.empty();
-  private Optional<PeriodRef> headingPeriod = Optional.empty();
-  private final List<Guidance> found = new ArrayList<>();
+  private PeriodRef headingPeriod = PeriodRef.NONE;
+  private boolean listing;
 
-  private GuidanceReader(PeriodBook book, Optional<String> currency) {
+  private GuidanceReader(GuidanceBook book) {
     this.book = book;
-    this.currency = currency;
   }
 
-  /** Guidance in paragraphs, in order. */
-  static List<Guidance> read(List<Prose> paragraphs, PeriodBook book, Optional<String> currency) {
-    GuidanceReader reader = new GuidanceReader(book, currency);
-    for (Prose p : paragraphs) {
-      reader.paragraph(p);
+  /** Guidance of a document, in order. */
+  static List<Guidance> read(List<Block> blocks, PeriodBook book, Optional<String> currency) {
+    GuidanceBook found = new GuidanceBook(new GuidancePeriod(book), currency);
+    GuidanceReader reader = new GuidanceReader(found);
+    List<String> captions = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Prose p) {
+        captions.add(0, PeriodReader.fold(p.text()));
+        if (captions.size() > CAPTIONS_MAX) {
+          captions.remove(CAPTIONS_MAX);
+        }
+        reader.paragraph(p);
+      } else if (block instanceof Table t) {
+        new GuidanceTable(t, List.copyOf(captions), reader.heading, found).read();
+        captions.clear();
+      }
     }
-    return List.copyOf(reader.found);
+    return found.guidance();
   }
 
   private void paragraph(Prose p) {
     String folded = PeriodReader.fold(p.text());
-    PeriodRef ref = PeriodReader.read(folded);
     boolean figures =
         NumberReader.scan(p.text()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
-    boolean announces = HEADING.matcher(folded).find() && !figures && folded.length() <= 200;
-    if (announces || (p.heading() && !figures)) {
-      heading = announces ? Optional.of(folded) : Optional.empty();
-      headingPeriod = announces && ref.hasLength() ? Optional.of(ref) : Optional.empty();
+    boolean titleLike = folded.length() <= HEADING_CHARS_MAX && !figures;
+    boolean lead = titleLike && LEAD.matcher(folded).find();
+    boolean announces =
+        titleLike && HEADING.matcher(folded).find() && !NOT_HEADING.matcher(folded).find();
+    if (announces || lead) {
+      PeriodRef ref = GuidancePeriod.lastIn(folded);
+      boolean continued = heading.isPresent() && !ref.hasLength();
+      headingPeriod = continued ? headingPeriod : ref;
+      heading = Optional.of(continued ? heading.orElseThrow() + " " + folded : folded);
+      listing = lead;
+    } else if (p.heading() && !figures) {
+      PeriodRef ref = GuidancePeriod.lastIn(folded);
+      boolean under = heading.isPresent() && ref.hasLength() && folded.length() < 60;
+      headingPeriod = under ? ref : PeriodRef.NONE;
+      heading = under ? heading : Optional.empty();
+    } else if (listing && !figures && folded.endsWith(".")) {
+      heading = Optional.empty();
+      headingPeriod = PeriodRef.NONE;
+      listing = false;
     }
-    for (SourceText sentence : p.sentences()) {
+    for (SourceText sentence : Narrative.sentences(p)) {
       sentence(sentence);
     }
   }
 
   private void sentence(SourceText text) {
     String s = PeriodReader.fold(text);
-    if ((heading.isEmpty() && !FORWARD.matcher(s).find()) || Instructions.in(s)) {
+    boolean said = heading.isPresent() || FORWARD.matcher(s).find();
+    if (!said || Instructions.in(s) || NOT_ITS_OWN.stream().anyMatch(p -> p.matcher(s).find())) {
       return;
     }
-    List<Figure> figures = NumberReader.scan(text);
-    List<Mention> mentions = Phrases.shipped().mentions(s, text);
+    List<GuidanceRange> ranges = GuidanceRange.all(s, NumberReader.scan(text));
+    if (ranges.isEmpty()) {
+      return;
+    }
+    List<Mention> mentions = Phrases.shipped().mentions(bare(s), text);
+    GuidanceSentence sentence = new GuidanceSentence(text, s, ranges, heading, headingPeriod, book);
+    int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
+      Mention m = mentions.get(i);
       int end = i + 1 < mentions.size() ? mentions.get(i + 1).from() : s.length();
-      mention(text, s, mentions.get(i), figures, end);
+      if (ofTheWhole(s, m)) {
+        sentence.read(m, from, end);
+      }
+      from = m.to();
     }
   }
 
-  private void mention(SourceText text, String s, Mention m, List<Figure> figures, int end) {
-    if (m.label().isPresent() || m.segment().isPresent()) {
-      return;
-    }
-    List<Figure> own =
-        figures.stream()
-            .filter(f -> f.from() >= m.to() && f.to() <= end)
-            .filter(f -> f.kind() != Figure.Kind.NUMBER || f.scaled())
-            .toList();
-    if (own.isEmpty()) {
-      return;
-    }
-    Figure first = own.get(0);
-    String gap = s.substring(m.to(), first.from());
-    boolean fits =
-        m.metric().ratio()
-            ? first.kind() == Figure.Kind.PERCENT
-            : first.kind() == Figure.Kind.MONEY;
-    boolean forward = heading.isPresent() || FORWARD.matcher(s.substring(0, first.from())).find();
-    boolean past = PAST_VERB.matcher(gap).find() && !FORWARD.matcher(gap).find();
-    if (!fits
-        || !forward
-        || past
-        || gap.length() > 110
-        || PAST.matcher(gap).find()
-        || FAR.matcher(gap).find()) {
-      return;
-    }
-    Optional<FactPeriod> period = period(s, m, first);
-    if (period.isEmpty()) {
-      return;
-    }
-    range(text, s, m, own, period.get());
-  }
-
-  private void range(SourceText text, String s, Mention m, List<Figure> own, FactPeriod period) {
-    Figure first = own.get(0);
-    BigDecimal low = first.value();
-    BigDecimal high = low;
-    int to = first.to();
-    if (own.size() > 1) {
-      Figure second = own.get(1);
-      String between = s.substring(first.to(), second.from());
-      if (BETWEEN.matcher(between).matches() && second.kind() == first.kind()) {
-        // "$34.7 to $34.8 billion": the scale stands once.
-        low = first.scaled() ? low : first.printed().scaleByPowerOfTen(second.power());
-        high = second.value();
-        to = second.to();
-      } else if (PLUS_MINUS.matcher(between).matches()) {
-        BigDecimal swing =
-            second.kind() == Figure.Kind.PERCENT && !m.metric().ratio()
-                ? low.multiply(second.printed()).movePointLeft(2)
-                : second.kind() == Figure.Kind.BASIS_POINTS
-                    ? second.printed().movePointLeft(2)
-                    : second.value();
-        low = first.value().subtract(swing);
-        high = first.value().add(swing);
-        to = second.to();
+  /** The sentence with the words that may follow a metric in guidance blanked out. */
+  private static String bare(String s) {
+    Matcher m = WORDS_AFTER_METRIC.matcher(s);
+    StringBuilder bare = new StringBuilder(s);
+    while (m.find()) {
+      for (int i = m.start(); i < m.end(); i++) {
+        bare.setCharAt(i, ' ');
       }
     }
-    if (low.compareTo(high) > 0) {
-      return;
-    }
-    Optional<Unit> unit = unit(m, first, s);
-    boolean odd =
-        !m.metric().ratio()
-            && !m.metric().perShare()
-            && low.abs().compareTo(BigDecimal.valueOf(10_000)) < 0;
-    if (unit.isEmpty() || odd) {
-      return;
-    }
-    Guidance guidance =
-        new Guidance(
-            m.metric(),
-            m.basis(),
-            plain(low),
-            plain(high),
-            unit.get(),
-            period,
-            action(s, m.from()),
-            new Passage(text.span(first.from(), to), text.text().substring(first.from(), to)));
-    boolean known =
-        found.stream()
-            .anyMatch(
-                g ->
-                    g.metric() == guidance.metric()
-                        && g.basis() == guidance.basis()
-                        && g.low().equals(guidance.low())
-                        && g.high().equals(guidance.high())
-                        && g.period().equals(guidance.period()));
-    if (!known) {
-      found.add(guidance);
-    }
+    return bare.toString();
   }
 
-  private static BigDecimal plain(BigDecimal v) {
-    BigDecimal bare = v.stripTrailingZeros();
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
-  }
-
-  private Optional<Unit> unit(Mention m, Figure f, String s) {
-    if (m.metric().ratio()) {
-      return Optional.of(Unit.PERCENT);
+  private static boolean ofTheWhole(String s, Mention m) {
+    if (m.label().isPresent() || m.segment().isPresent() || !GuidanceBook.guided(m.metric())) {
+      return false;
     }
-    String c = f.currency().orElse("");
-    String code =
-        c.equals("$")
-            ? currency.filter(x -> x.endsWith("D")).orElse("USD")
-            : c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
-    if (code.length() != 3) {
-      return Optional.empty();
-    }
-    if (!m.metric().perShare()) {
-      return Optional.of(Unit.money(code));
-    }
-    boolean ads = s.substring(m.from(), m.to()).contains("ads");
-    return Optional.of(ads ? Unit.perAds(code) : Unit.perShare(code));
-  }
-
-  /** The word for what was done nearest before the metric, else after it, else in the heading. */
-  private Optional<Guidance.Action> action(String s, int metric) {
-    return nearest(s.substring(0, metric), true)
-        .or(() -> nearest(s.substring(metric), false))
-        .or(() -> heading.flatMap(h -> nearest(h, true)));
-  }
-
-  private static Optional<Guidance.Action> nearest(String words, boolean last) {
-    Optional<Guidance.Action> best = Optional.empty();
-    int at = last ? -1 : Integer.MAX_VALUE;
-    for (Cue cue : CUES) {
-      Matcher m = cue.pattern().matcher(words);
-      while (m.find()) {
-        if (last ? m.start() > at : m.start() < at) {
-          at = m.start();
-          best = Optional.of(cue.action());
-        }
-      }
-    }
-    return best;
-  }
-
-  private record Cue(Pattern pattern, Guidance.Action action) {}
-
-  private static final List<Cue> CUES =
-      List.of(
-          new Cue(RAISED, Guidance.Action.RAISED),
-          new Cue(LOWERED, Guidance.Action.LOWERED),
-          new Cue(KEPT, Guidance.Action.MAINTAINED),
-          new Cue(NARROWED, Guidance.Action.NARROWED));
-
-  /** The period expected for: it must not have ended with the reported one. */
-  private Optional<FactPeriod> period(String s, Mention m, Figure first) {
-    PeriodRef inside = PeriodReader.read(s.substring(m.to(), first.from()));
-    PeriodRef ref = inside;
-    if (!ref.hasLength()) {
-      ref = PeriodReader.read(s.substring(0, m.from())).or(inside);
-    }
-    if (!ref.hasLength()) {
-      ref = PeriodReader.read(s.substring(first.to()));
-    }
-    if (!ref.hasLength()) {
-      ref = headingPeriod.orElse(PeriodRef.NONE);
-    }
-    if (!ref.hasLength()) {
-      return Optional.empty();
-    }
-    PeriodRef named = ref;
-    Optional<LocalDate> end = ref.endDate().or(() -> ahead(named));
-    Optional<LocalDate> reported = book.reported().endDate();
-    boolean past = end.isPresent() && reported.isPresent() && !end.get().isAfter(reported.get());
-    if (past) {
-      return Optional.empty();
-    }
-    return Optional.of(PeriodBook.period(ref.months(), ref.weeks(), end, ref.kind()));
-  }
-
-  /** The end of a named quarter or year, counted from the reported quarter. */
-  private Optional<LocalDate> ahead(PeriodRef ref) {
-    PeriodRef now = book.reported();
-    Optional<LocalDate> end = now.endDate();
-    boolean countable =
-        end.isPresent()
-            && YearMonth.from(end.get()).atEndOfMonth().equals(end.get())
-            && now.months() == 3
-            && now.quarter().isPresent();
-    if (!countable) {
-      return Optional.empty();
-    }
-    int quarter = now.quarter().orElseThrow();
-    int years =
-        ref.year().isPresent() && now.year().isPresent() ? ref.year().get() - now.year().get() : 0;
-    int target = ref.months() == 12 ? 4 : ref.quarter().orElse(0);
-    if (target == 0 || years < 0 || years > 2) {
-      return Optional.empty();
-    }
-    int quarters = years * 4 + target - quarter;
-    if (quarters < 0 && ref.year().isEmpty()) {
-      quarters += 4;
-    }
-    return quarters <= 0
-        ? Optional.empty()
-        : Optional.of(YearMonth.from(end.get()).plusMonths(3L * quarters).atEndOfMonth());
+    boolean sales = m.metric() == Metric.REVENUE || m.metric() == Metric.NET_SALES;
+    String before = s.substring(0, m.from()).strip();
+    return !sales || LEFT.matcher(before).find();
   }
 }

@@ -195,6 +195,7 @@ final class SignalReader {
     return guidance.metric() == consensus.metric()
         && guidance.basis() == consensus.basis()
         && guidance.unit().equals(consensus.unit())
+        && guidance.open().isEmpty()
         && guidance.period().end().isPresent()
         && guidance.period().end().equals(consensus.period().end());
   }

@@ -124,14 +124,16 @@ public final class AnyEvidence {
 
   private Guidance guidance() {
     BigDecimal low = decimal(2);
+    boolean point = random.nextBoolean();
     return new Guidance(
         pick(Metric.values()),
         pick(Basis.values()),
         low,
-        low.add(BigDecimal.ONE),
+        point ? low : low.add(BigDecimal.ONE),
         unit(),
         period(),
         maybe(pick(Guidance.Action.values())),
+        point ? maybe(pick(Guidance.Open.values())) : Optional.empty(),
         passage());
   }
 
