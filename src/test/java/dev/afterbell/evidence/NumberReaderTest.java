@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberReaderTest {
 
@@ -89,5 +92,17 @@ class NumberReaderTest {
     String run = "1,".repeat(200_000) + "(".repeat(50_000) + "$ ".repeat(50_000);
 
     assertThat(NumberReader.scan(run)).hasSizeLessThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1,111", ",111", "1.1", "1-x", "(", "[1]", "US$", "- "})
+  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  void digitsWithoutEnd_costNoMoreThanTheirLength(String piece) {
+    String endless = "1" + piece.repeat(100_000 / piece.length()) + ".1.1";
+
+    assertThat(NumberReader.scan(endless + " and then $5.0 million"))
+        .last()
+        .extracting(Figure::value)
+        .isEqualTo(new BigDecimal("5.0").scaleByPowerOfTen(6));
   }
 }

@@ -33,6 +33,13 @@ class HostileFileTest {
         Arguments.of(
             "spans", "<html><table><tr><td rowspan=65534 colspan=9999999999>needle</table>"),
         Arguments.of(
+            "comments before each of many pages",
+            ("<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n"
+                        + "<!---->".repeat(1_100)
+                        + "x\n</TEXT>\n</DOCUMENT>\n")
+                    .repeat(300)
+                + "<DOCUMENT>\n<TYPE>6-K\n<TEXT>\nneedle\n</TEXT>\n</DOCUMENT>\n"),
+        Arguments.of(
             "style comments", "<html><style>" + "/**/".repeat(300_000) + "</style><p>needle"),
         Arguments.of("one long line", "Sales rose.  ".repeat(500_000) + "needle"),
         Arguments.of("blank lines", "a\n".repeat(2) + "\n".repeat(3_000_000) + "needle"),
