@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Finds numbers in text by the grammar of docs/method.md §6: Western and Indian grouping, decimals,
  * negatives in parentheses, currency signs and codes, scale words, cents, percent, percentage and
- * basis points. Reads left to right once; every repetition is possessive.
+ * basis points. Reads left to right once; every repetition is bounded, so that digits without end
+ * cost no more than their length.
  */
 final class NumberReader {
 
@@ -76,9 +77,9 @@ final class NumberReader {
               + CURRENCY
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + CURRENCY
-              + ")? ?(?<digits>(?:\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
-              + "|\\d{1,3}(?:,\\d{3})++|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d++)"
-              + "(?:\\.\\d++)?+|\\.\\d++)(?![\\d]|[.,]\\d)");
+              + ")? ?(?<digits>(?:\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
+              + "|\\d{1,3}(?:,\\d{3}){1,9}+|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d{1,30}+)"
+              + "(?:\\.\\d{1,30}+)?+|\\.\\d{1,30}+)(?![\\d]|[.,]\\d)");
 
   private static final Pattern AFTER =
       Pattern.compile(
@@ -292,9 +293,13 @@ final class NumberReader {
     return next == '-'
         && end + 1 < text.length()
         && Character.isLetter(text.charAt(end + 1))
-        && !text.toString().regionMatches(true, end + 1, "million", 0, 7)
-        && !text.toString().regionMatches(true, end + 1, "billion", 0, 7)
-        && !text.toString().regionMatches(true, end + 1, "percent", 0, 7);
+        && !isHyphenated(text.subSequence(end + 1, Math.min(text.length(), end + 8)).toString());
+  }
+
+  private static boolean isHyphenated(String word) {
+    return word.equalsIgnoreCase("million")
+        || word.equalsIgnoreCase("billion")
+        || word.equalsIgnoreCase("percent");
   }
 
   private static Figure.Kind kind(Optional<String> unit, Optional<String> currency, boolean cents) {

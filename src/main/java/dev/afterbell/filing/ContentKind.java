@@ -30,7 +30,7 @@ final class ContentKind {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html|<head|<body|<meta|<title|<style"
+          "(?i)(?:<!doctype\\s+html|<html|<head|<body|<meta|<title|<style"
               + "|<p[\\s>]|<div|<table|<center|<font|<span|<h[1-6][\\s>]|<b>|<br|<hr|<a\\s|<pre|<script|<ul|<ol|<section|<article|<main)");
 
   private static final Pattern PAGE_INSIDE = Pattern.compile("(?i)<html[\\s>]|<body[\\s>]");
@@ -95,11 +95,30 @@ final class ContentKind {
         head(bytes, from, to)
             .replace("\0", "")
             .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "");
-    Matcher start = PAGE.matcher(head);
-    if (start.lookingAt()) {
+    if (PAGE.matcher(head).region(afterComments(head), head.length()).lookingAt()) {
       return true;
     }
     return head.strip().startsWith("<") && PAGE_INSIDE.matcher(head).find();
+  }
+
+  /** Where the first element begins: after an XML declaration and comments, if there are any. */
+  private static int afterComments(String head) {
+    int at = afterSpace(head, 0);
+    if (head.startsWith("<?xml", at) && head.indexOf('>', at) > 0) {
+      at = afterSpace(head, head.indexOf('>', at) + 1);
+    }
+    while (head.startsWith("<!--", at) && head.indexOf("-->", at + 4) > 0) {
+      at = afterSpace(head, head.indexOf("-->", at + 4) + 3);
+    }
+    return at;
+  }
+
+  private static int afterSpace(String head, int from) {
+    int at = from;
+    while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether the bytes are XML that is not a page: data, for machines. */

@@ -13,6 +13,9 @@ final class HtmlText {
   /** Longest character reference looked at, in characters. */
   private static final int REFERENCE_CHARS_MAX = 40;
 
+  /** Named references remembered; a page that has more made them up. */
+  private static final int REMEMBERED_MAX = 2048;
+
   /** Receives characters with their bytes. */
   interface Sink {
     /** One UTF-16 unit that came from the bytes {@code [start, end)}. */
@@ -55,7 +58,10 @@ final class HtmlText {
     while (i < text.length() && cursor.index() < end) {
       char want = text.charAt(i);
       char found = raw.charAt(cursor.index());
-      if (found == '&') {
+      if (found == '&' && want != '\uFFFD' && isNul(cursor.index(), end)) {
+        int limit = Math.min(end, cursor.index() + REFERENCE_CHARS_MAX);
+        cursor.seek(cursor.index() + numericLength(cursor.index(), limit));
+      } else if (found == '&') {
         int taken = reference(text, i, end, sink);
         if (taken == 0) {
           break;
@@ -107,7 +113,31 @@ final class HtmlText {
   }
 
   private String decode(String reference) {
-    return named.computeIfAbsent(reference, key -> Parser.unescapeEntities(key, false));
+    String known = named.get(reference);
+    if (known != null) {
+      return known;
+    }
+    String decoded = Parser.unescapeEntities(reference, false);
+    if (named.size() < REMEMBERED_MAX) {
+      named.put(reference, decoded);
+    }
+    return decoded;
+  }
+
+  /** Whether a reference stands for NUL, which the parser drops. */
+  private boolean isNul(int at, int end) {
+    int p = at + 1;
+    if (p >= end || raw.charAt(p) != '#') {
+      return false;
+    }
+    int stop = at + numericLength(at, Math.min(end, at + REFERENCE_CHARS_MAX));
+    p += p + 1 < stop && (raw.charAt(p + 1) | 0x20) == 'x' ? 2 : 1;
+    boolean nul = p < stop;
+    while (p < stop && nul) {
+      nul = raw.charAt(p) == '0' || raw.charAt(p) == ';';
+      p++;
+    }
+    return nul;
   }
 
   private int referenceLength(int at, int end, String text, int i) {
