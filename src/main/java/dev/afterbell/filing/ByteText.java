@@ -122,7 +122,7 @@ final class ByteText {
         int low = at(bytes, from + 2 * i + (bigEndian ? 1 : 0));
         chars[i] = (char) (high << 8 | low);
       }
-      text = new String(chars);
+      text = Glyphs.paired(chars);
     }
     return new ByteText(bytes, from, even, Width.TWO, text);
   }

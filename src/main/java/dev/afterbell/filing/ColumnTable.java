@@ -61,11 +61,11 @@ final class ColumnTable {
   }
 
   /**
-   * The table.
+   * The rows that say something.
    *
    * @param text makes the text of the characters {@code [from, to)}
    */
-  Table table(BiFunction<Integer, Integer, SourceText> text) {
+  List<Table.Row> rows(BiFunction<Integer, Integer, SourceText> text) {
     List<Table.Row> rows = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       List<Table.Cell> cells = cells(lines.get(i), finder.near(i), text);
@@ -73,7 +73,7 @@ final class ColumnTable {
         rows.add(new Table.Row(cells));
       }
     }
-    return new Table(rows);
+    return rows;
   }
 
   /** A piece, or several that share their columns. */

@@ -69,4 +69,16 @@ final class Glyphs {
         || c == '\u25BA'
         || c == '\u2713';
   }
+
+  /** Text with U+FFFD for each half of a surrogate pair that stands without the other. */
+  static String paired(char[] chars) {
+    for (int i = 0; i < chars.length; i++) {
+      if (i + 1 < chars.length && Character.isSurrogatePair(chars[i], chars[i + 1])) {
+        i++;
+      } else if (Character.isSurrogate(chars[i])) {
+        chars[i] = '\uFFFD';
+      }
+    }
+    return new String(chars);
+  }
 }

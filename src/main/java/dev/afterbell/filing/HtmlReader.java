@@ -74,7 +74,8 @@ final class HtmlReader {
       descend(stream.document());
     }
     flush();
-    return new Page(title.toString().strip().replaceAll("\\s+", " "), sinks.getLast());
+    String folded = title.toString().strip().replaceAll("\\s+", " ");
+    return new Page(Glyphs.paired(folded.toCharArray()), sinks.getLast());
   }
 
   // ---- the walk

@@ -71,7 +71,11 @@ final class HtmlText {
         sink.accept(found, cursor.start(), cursor.end());
         cursor.next();
         i++;
-      } else if (found == 0) { // The parser drops NULs.
+      } else if (found == 0) { // The parser drops NULs, or shows that they stood there.
+        if (want == '\uFFFD') {
+          sink.accept(want, cursor.start(), cursor.end());
+          i++;
+        }
         cursor.next();
       } else {
         break;
@@ -79,9 +83,8 @@ final class HtmlText {
     }
     if (i < text.length()) {
       ByteSpan whole = bytes(from, end);
-      for (; i < text.length(); i++) {
-        sink.accept(text.charAt(i), whole.start(), whole.end());
-      }
+      String rest = Glyphs.paired(text.substring(i).toCharArray());
+      rest.chars().forEach(c -> sink.accept((char) c, whole.start(), whole.end()));
     }
   }
 
@@ -96,20 +99,17 @@ final class HtmlText {
       }
       length = 1;
     } else if (i + 1 < text.length()) {
-      boolean pair = Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-      units = pair || namedUnits(raw.substring(at, at + length)) == 2 ? 2 : 1;
+      units = Math.min(2, decode(raw.substring(at, at + length)).length());
     }
     int start = cursor.start();
     cursor.seek(at + length);
     int stop = cursor.index() == raw.length() ? source.to() : cursor.start();
     for (int u = 0; u < units; u++) {
-      sink.accept(text.charAt(i + u), start, stop);
+      char c = text.charAt(i + u);
+      boolean half = units == 1 && Character.isSurrogate(c);
+      sink.accept(half ? '\uFFFD' : c, start, stop);
     }
     return units;
-  }
-
-  private int namedUnits(String reference) {
-    return reference.charAt(1) == '#' ? 1 : decode(reference).length();
   }
 
   private String decode(String reference) {

@@ -57,7 +57,7 @@ final class PipeTable {
   }
 
   /** The table of these lines. */
-  static Table table(
+  static List<Table.Row> rows(
       List<TextLine> lines, BiFunction<Integer, Integer, SourceText> words, String text) {
     int rule = 0;
     while (rule < lines.size() && !isRule(text, lines.get(rule))) {
@@ -72,7 +72,7 @@ final class PipeTable {
         }
       }
     }
-    return new Table(rows);
+    return rows;
   }
 
   private static List<Table.Cell> cells(

@@ -95,7 +95,7 @@ final class PlainText {
     }
     int pipes = PipeTable.end(text, lines, from);
     if (pipes > 0) {
-      drafts.add(new Draft.Grid(PipeTable.table(lines(from, pipes), this::cell, text)));
+      addRows(PipeTable.rows(lines(from, pipes), this::cell, text));
       return pipes;
     }
     int columns = tables.end(from);
@@ -112,7 +112,14 @@ final class PlainText {
 
   private void addTable(int from, int to) {
     List<TextLine> rows = lines(from, to).stream().filter(TextLine::isText).toList();
-    drafts.add(new Draft.Grid(new ColumnTable(rows, text).table(this::cell)));
+    addRows(new ColumnTable(rows, text).rows(this::cell));
+  }
+
+  /** Adds a table, unless all that stood in it cannot be seen. */
+  private void addRows(List<Table.Row> rows) {
+    if (!rows.isEmpty()) {
+      drafts.add(new Draft.Grid(new Table(rows)));
+    }
   }
 
   private SourceText cell(int from, int to) {

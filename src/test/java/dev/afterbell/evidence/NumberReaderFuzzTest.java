@@ -11,7 +11,7 @@ import java.util.List;
 /** The grammar of numbers under any text. */
 class NumberReaderFuzzTest {
 
-  private static final Duration READING_MAX = Duration.ofSeconds(5);
+  private static final Duration READING_MAX = Duration.ofSeconds(20);
   private static final BigDecimal LARGEST = new BigDecimal("1e30");
 
   @FuzzTest(maxDuration = "10m")

@@ -26,7 +26,7 @@ final class ReadingLaws {
   static final int INPUT_BYTES_MAX = 64 * 1024;
 
   /** Instrumented and beside other work, a reading of so few bytes takes far less than this. */
-  private static final Duration READING_MAX = Duration.ofSeconds(5);
+  private static final Duration READING_MAX = Duration.ofSeconds(20);
 
   private static final List<Charset> CHARSETS =
       List.of(
@@ -83,18 +83,28 @@ final class ReadingLaws {
   private static void standsInItsBytes(SourceText text, byte[] file) {
     ByteSpan last = new ByteSpan(0, 0);
     List<String> says = List.of();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ') {
-        continue;
+    int i = 0;
+    while (i < text.length()) {
+      int c = Character.codePointAt(text, i);
+      int next = i + Character.charCount(c);
+      assertThat(Character.getType(c)).isNotEqualTo((int) Character.SURROGATE);
+      if (c != ' ') {
+        ByteSpan span = text.span(i, next);
+        if (!span.equals(last)) {
+          last = span;
+          says = decoded(file, span);
+        }
+        assertThat(says)
+            .as("U+%04X", c)
+            .anyMatch(s -> s.indexOf(c) >= 0 || (c == 0xFFFD && isBroken(s)));
       }
-      ByteSpan span = text.span(i, i + 1);
-      if (!span.equals(last)) {
-        last = span;
-        says = decoded(file, span);
-      }
-      assertThat(says).as("U+%04X", (int) c).anyMatch(s -> s.indexOf(c) >= 0);
+      i = next;
     }
+  }
+
+  /** Whether there is a NUL or half of a pair, for which the replacement character stands. */
+  private static boolean isBroken(String text) {
+    return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
   }
 
   private static List<String> decoded(byte[] file, ByteSpan span) {
