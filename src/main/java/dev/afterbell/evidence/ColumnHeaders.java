@@ -7,6 +7,7 @@ import dev.afterbell.filing.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class ColumnHeaders {
   private final List<Interval> columns;
   private final int left;
   private final String[] over;
+  private int group;
   private final List<String> captions = new ArrayList<>();
 
   private ColumnHeaders(List<Interval> columns) {
@@ -44,8 +46,10 @@ final class ColumnHeaders {
    */
   static ColumnHeaders of(List<Interval> columns, List<Line> lines, List<String> before) {
     ColumnHeaders headers = new ColumnHeaders(columns);
+    headers.group = headers.repeated(lines);
     for (Line line : lines) {
-      headers.place(headers.headers(line));
+      headers.caption(line).ifPresent(headers.captions::add);
+      headers.place(headers.cells(line));
     }
     if (Arrays.stream(headers.over).allMatch(String::isEmpty)) {
       headers.fromLines(before);
@@ -63,15 +67,16 @@ final class ColumnHeaders {
     return captions;
   }
 
-  private List<Header> headers(Line line) {
+  /** The label of a line that stands over the labels, or over everything. */
+  private Optional<String> caption(Line line) {
+    boolean caption = line.labelEnd() <= left || line.labelColumn() == 0;
+    return Optional.of(line.label()).filter(l -> !l.isEmpty() && caption);
+  }
+
+  private List<Header> cells(Line line) {
     List<Header> cells = new ArrayList<>();
-    if (!line.label().isEmpty()) {
-      boolean spans = line.labelColumn() == 0 && line.labelEnd() > left;
-      if (spans || line.labelEnd() <= left || line.labelColumn() == 0) {
-        captions.add(line.label());
-      } else {
-        cells.add(new Header(line.label(), line.labelColumn(), line.labelEnd()));
-      }
+    if (!line.label().isEmpty() && caption(line).isEmpty()) {
+      cells.add(new Header(line.label(), line.labelColumn(), line.labelEnd()));
     }
     for (Entry e : line.entries()) {
       cells.add(new Header(e.cell().text(), e.column(), e.columnEnd()));
@@ -81,6 +86,39 @@ final class ColumnHeaders {
     }
     cells.sort(java.util.Comparator.comparingInt(Header::from));
     return cells;
+  }
+
+  /**
+   * How many columns the headers over groups have each, where a line of years or dates says the
+   * same over one group as over the next: two for {@code 2024 2023 2024 2023}; else none.
+   */
+  private int repeated(List<Line> lines) {
+    int n = columns.size();
+    for (Line line : lines) {
+      List<Header> cells = split(cells(line), columns);
+      for (int g = 2; cells.size() == n && g <= n / 2; g++) {
+        if (n % g == 0 && repeats(cells, g)) {
+          return g;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static boolean repeats(List<Header> cells, int group) {
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i).text();
+      boolean first = i < group;
+      boolean told =
+          first
+              ? cells.subList(0, i).stream().noneMatch(c -> c.text().equals(text))
+                  && PeriodReader.read(text).hasTime()
+              : text.equals(cells.get(i % group).text());
+      if (!told) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void place(List<Header> unsplit) {
@@ -123,14 +161,15 @@ final class ColumnHeaders {
     int n = columns.size();
     int k = cells.size();
     int[] owner = byOverlap(cells, columns);
+    if (k > 1 && k * group == n) {
+      return even(owner, group);
+    }
     boolean everyColumn = Arrays.stream(owner).allMatch(o -> o >= 0);
     boolean everyCell = Arrays.stream(owner).filter(o -> o >= 0).distinct().count() == k;
     if (!(everyColumn && everyCell) && n % k == 0 && k > 1) {
       boolean overlapDisagrees = !everyCell || k == n;
       if (overlapDisagrees) {
-        for (int i = 0; i < n; i++) {
-          owner[i] = i / (n / k);
-        }
+        even(owner, n / k);
       } else {
         spread(owner, n / k, k);
       }
@@ -178,9 +217,14 @@ final class ColumnHeaders {
         }
       }
     }
+    even(owner, group);
+  }
+
+  private static int[] even(int[] owner, int group) {
     for (int i = 0; i < owner.length; i++) {
       owner[i] = i / group;
     }
+    return owner;
   }
 
   /**

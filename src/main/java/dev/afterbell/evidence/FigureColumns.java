@@ -21,29 +21,73 @@ final class FigureColumns {
     }
   }
 
-  /** The columns of figures: where the rows of the commonest number of figures have theirs. */
+  /** So many rows in ten are enough to tell the columns, if all others fit under them. */
+  private static final int FULL_ROWS_IN_TEN = 3;
+
+  private static final int FULL_ROWS_MIN = 3;
+
+  /** A number of a note has no more digits. */
+  private static final int NOTE_DIGITS_MAX = 2;
+
+  /**
+   * The columns of figures: where the fullest rows have theirs, if there are several and the other
+   * rows fit under them; else where the rows of the commonest number of figures have theirs.
+   */
   static List<Interval> of(List<Line> rows) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    for (Line line : rows) {
-      if (line.hasFigures()) {
-        counts.merge(line.entries().size(), 1, Integer::sum);
-      }
+    List<Line> data = rows.stream().filter(Line::hasFigures).toList();
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
+    for (Line line : data) {
+      counts.merge(line.entries().size(), 1, Integer::sum);
     }
-    int n = 0;
-    int most = 0;
+    int common = 0;
     for (Map.Entry<Integer, Integer> e : counts.entrySet()) {
-      if (e.getValue() >= most) {
-        most = e.getValue();
-        n = e.getKey();
+      common = e.getValue() >= counts.getOrDefault(common, 0) ? e.getKey() : common;
+    }
+    for (Map.Entry<Integer, Integer> e : counts.descendingMap().entrySet()) {
+      boolean enough =
+          e.getValue() >= FULL_ROWS_MIN && e.getValue() * 10 >= data.size() * FULL_ROWS_IN_TEN;
+      if (e.getKey() > common && enough && fit(data, e.getKey())) {
+        return columns(data, e.getKey());
       }
     }
+    return columns(data, common);
+  }
+
+  private static List<Interval> columns(List<Line> data, int n) {
     List<Interval> columns = new ArrayList<>();
-    for (Line line : rows) {
-      if (line.entries().size() == n && line.hasFigures()) {
+    for (Line line : data) {
+      if (line.entries().size() == n) {
         merge(columns, line);
       }
     }
     return columns;
+  }
+
+  /** Whether all rows fit under the columns of the rows with {@code n} figures. */
+  private static boolean fit(List<Line> data, int n) {
+    List<Interval> columns = columns(data, n);
+    boolean notes =
+        data.stream()
+            .filter(l -> l.entries().size() == n)
+            .allMatch(l -> l.entries().get(0).figure().map(FigureColumns::noteNumber).orElse(true));
+    return !notes
+        && data.stream()
+            .filter(l -> l.entries().size() <= n)
+            .allMatch(
+                l ->
+                    l.entries().stream()
+                        .allMatch(
+                            e ->
+                                columns.stream()
+                                        .filter(c -> c.overlaps(e.column(), e.columnEnd()))
+                                        .count()
+                                    == 1));
+  }
+
+  private static boolean noteNumber(Figure f) {
+    return f.kind() == Figure.Kind.NUMBER
+        && f.printed().scale() == 0
+        && f.printed().precision() <= NOTE_DIGITS_MAX;
   }
 
   private static void merge(List<Interval> columns, Line line) {

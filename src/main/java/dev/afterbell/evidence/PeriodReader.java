@@ -44,7 +44,7 @@ final class PeriodReader {
               + MONTH
               + ")\\.?(?: ?- ?| to | through )(?<r2>"
               + MONTH
-              + ")|(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
+              + ")|q1 ?- ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
               + "|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty[ -]?(?:four|five|six|seven|eight)"
               + "|thirty[ -]?(?:six|nine)|forty|fifty[ -]?(?:two|three)|\\d{2})[ -]+weeks?"
               + "|(?<ord>"
@@ -61,6 +61,7 @@ final class PeriodReader {
       Pattern.compile(
           "(?:(?<![a-z])(?:fy|fiscal(?: year)?|cy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d|\\.\\d|,\\d)"
               + "|[1-4]q ?['’]?(?<y2>(?:20)?\\d{2})(?!\\d)|q[1-4] ?['’]?(?:fy ?)?['’]?(?<y3>(?:20)?\\d{2})(?!\\d)"
+              + "|(?:h[12]|[12]h|(?:[369]|12)m) ?['’]?(?<y6>(?:20)?\\d{2})(?!\\d)"
               + "|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
               + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
 
@@ -196,6 +197,12 @@ final class PeriodReader {
       int months = Math.floorMod(month(m.group("r2")) - month(m.group("r1")), 12) + 1;
       return last(m, months % 3 == 0 ? months : 0, Optional.empty());
     }
+    if (m.group("upto") != null) {
+      return named(m, 3 * Integer.parseInt(m.group("upto")));
+    }
+    if (m.group("mm") != null) {
+      return named(m, Integer.parseInt(m.group("mm")));
+    }
     if (m.group("n") != null) {
       return last(m, number(m.group("n")), Optional.empty());
     }
@@ -219,6 +226,11 @@ final class PeriodReader {
       return last(m, 6, Optional.of(n));
     }
     return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
+  }
+
+  /** The first months of a year: their name tells which, and needs no day. */
+  private static Lasting named(Matcher m, int months) {
+    return last(m, months, Optional.of(months == 6 ? 1 : months / 3));
   }
 
   private static Lasting last(Matcher m, int months, Optional<Integer> quarter) {
@@ -272,7 +284,7 @@ final class PeriodReader {
     if (!m.find()) {
       return Optional.empty();
     }
-    for (String g : List.of("y", "y2", "y3", "y4", "y5")) {
+    for (String g : List.of("y", "y2", "y3", "y4", "y5", "y6")) {
       if (m.group(g) != null) {
         int y = Integer.parseInt(m.group(g));
         return Optional.of(y < 100 ? 2000 + y : y);
@@ -288,7 +300,12 @@ final class PeriodReader {
     List<Dated> dates = dates(folded);
     Optional<Lasting> length = lengths.stream().filter(l -> l.months() > 0).findFirst();
     Optional<Integer> quarter = lengths.stream().flatMap(l -> l.quarter().stream()).findFirst();
-    Optional<Dated> dated = dates.stream().findFirst();
+    // The end of a period counts before another day, as of a dateline.
+    Optional<Dated> dated =
+        dates.stream()
+            .filter(d -> folded.startsWith("ended", Math.max(0, d.from() - "ended ".length())))
+            .findFirst()
+            .or(() -> dates.stream().findFirst());
     Optional<LocalDate> end = dated.flatMap(Dated::date);
     Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);
     boolean asOf = AS_OF.matcher(folded).find();

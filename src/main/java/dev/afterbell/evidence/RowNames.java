@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ final class RowNames {
   private static final Pattern PER_SHARE_SECTION = TableFacts.CUES.get("per-share-section");
 
   private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
+  private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
 
   private final List<Reading> found = new ArrayList<>();
@@ -81,9 +83,12 @@ final class RowNames {
       return;
     }
     rowsOfSection.add(row);
-    lastRow = SHARES_OF_SECTION.matcher(section).find() ? lastRow : Optional.of(row);
-    String label = MetricNames.fold(row.label());
-    List<Named> names = MetricNames.shipped().read(row.label());
+    Matcher part = SHARE_ROW.matcher(row.label());
+    boolean share = part.matches() && lastRow.isPresent();
+    lastRow = share || SHARES_OF_SECTION.matcher(section).find() ? lastRow : Optional.of(row);
+    String said = share ? lastRow.orElseThrow().label() + " " + part.group(1) : row.label();
+    String label = MetricNames.fold(said);
+    List<Named> names = MetricNames.shipped().read(said);
     boolean perShare = perShare(names, label);
     boolean weak = WEAK.matcher(label).matches() || perShare;
     if (perShare) {

@@ -33,21 +33,22 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
       Pattern.compile(
           "change|\\bchg\\b|inc(?:rease)?\\.? ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
               + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
+  private static final Pattern SIGNS = Pattern.compile("%|(?:\\+ ?/ ?[-−])(?: ?(?:in )?%)?");
   private static final Pattern KNOWN =
       Pattern.compile(
           "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty|thirty|forty|fifty|one|two|four|five|seven|eight"
               + "|months?|weeks?|quarters?|quarterly|years?|year|half|first|second|third|fourth|rst|scal|fiscal|full|annual"
-              + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
+              + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|(?:[369]|12)m|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
               + "|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august"
               + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor"
               + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|p"
               + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
-              + "|actual|gaap|non|adjusted|core|underlying|reported|total|consolidated|worldwide|company|group|enterprise"
+              + "|actual|gaap|non|adjusted|core|underlying|reported|statutory|total|consolidated|worldwide|company|group|enterprise"
               + "|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
   private static final Pattern NON_GAAP =
       Pattern.compile("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
   private static final Pattern GAAP =
-      Pattern.compile("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b");
+      Pattern.compile("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b|\\bstatutory\\b");
 
   /** Reads a header. */
   static TableColumn of(String header) {
@@ -57,7 +58,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   }
 
   private static Use use(String h) {
-    if (CHANGE.matcher(h).find() || h.strip().equals("%")) {
+    if (CHANGE.matcher(h).find() || SIGNS.matcher(h.strip()).matches()) {
       boolean plain = !NO_AMOUNTS.matcher(h).find() && !h.contains("$");
       return plain ? Use.PERCENT_CHANGE : Use.REFUSED;
     }

@@ -30,7 +30,9 @@ final class TableColumns {
     List<Placed> placed = new ArrayList<>();
     for (String header : part.headers()) {
       TableColumn column = TableColumn.of(header);
-      PeriodRef ref = column.ref().or(caption);
+      // A column without a header beside columns that have one is not of the caption's period.
+      boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.isBlank());
+      PeriodRef ref = bare ? PeriodRef.NONE : column.ref().or(caption);
       if (!ref.hasLength() && ref.endDate().isPresent()) {
         ref = lengthFromKind(ref, near, around.book());
       }

@@ -23,7 +23,7 @@ final class TableGrid {
       Pattern.compile("\\)? ?(?:%|pp|pts?|ppts?|bps?|p\\.p\\.|points?|percent)?\\)?[*†]{0,3}");
   private static final Pattern NOTHING_CELL =
       Pattern.compile(
-          "[$€£¥ ]*(?:[-–—−‒]{1,3}|nil|n/?a|n\\.a\\.|n/?m|n\\.m\\.|\\*{1,3}|#)[ %*)]*",
+          "[$€£¥ ]*(?:[-–—−‒]{1,3}|nil|n/?a|n\\.a\\.|n/?m|n\\.m\\.|\\*{1,3}|#|\\.)[ %*)]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOOTNOTE = Pattern.compile("\\((?:\\d{1,2}|[a-z])\\)");
   private static final Pattern LEFTOVER =

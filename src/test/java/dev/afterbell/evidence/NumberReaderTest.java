@@ -40,6 +40,14 @@ class NumberReaderTest {
         "340 basis points|340||BASIS_POINTS",
         "50bps|50||BASIS_POINTS",
         "$997.5[1] million|997500000|$|MONEY",
+        "1.234,56|1234.56||NUMBER",
+        "€1.234.567,8 million|1234567800000|EUR|MONEY",
+        "1.234.567|1234567||NUMBER",
+        "25.2p|0.252|GBP|MONEY",
+        "13.2¢|0.132||MONEY",
+        "13.2 US cents|0.132||MONEY",
+        "-0|0||NUMBER",
+        "1,53,670|153670||NUMBER",
       })
   void scan_figureAsWritten_valueAndUnit(
       String written, BigDecimal value, String currency, Figure.Kind kind) {
@@ -63,9 +71,32 @@ class NumberReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"COVID-19", "Form 10-Q", "Q1", "1,2,3.4abc", "12/8/2022", "1st", "R2D2"})
+      value = {
+        "COVID-19",
+        "Form 10-Q",
+        "Q1",
+        "1,2,3.4abc",
+        "12/8/2022",
+        "1st",
+        "R2D2",
+        "1e308",
+        "(—)",
+        "1.2.3",
+        "12,34",
+        "123456789012345678901",
+        "1.234,567"
+      })
   void scan_partsOfWords_noFigures(String written) {
     assertThat(NumberReader.scan("see " + written + " there")).isEmpty();
+  }
+
+  @Test
+  void scan_twoCurrenciesSideBySide_eachWithItsOwn() {
+    List<Figure> figures = NumberReader.scan("US$1196.4 million, RMB1,391.0 million");
+
+    assertThat(figures).extracting(f -> f.currency().orElse("")).containsExactly("USD", "CNY");
+    assertThat(figures.get(0).value()).isEqualByComparingTo("1196400000");
+    assertThat(figures.get(1).value()).isEqualByComparingTo("1391000000");
   }
 
   @Test
