@@ -36,8 +36,10 @@ final class ClausePeriod {
             .or(clause::yoy)
             .or(clause::qoq)
             .orElseGet(() -> clause.sentence().figures().get(0));
-    int from = Math.min(metricEnd, first.from());
-    PeriodRef inside = PeriodReader.read(s.substring(from, first.from()));
+    // "from $81.9 million in the third quarter of 2024 to …": that is the comparator's period
+    int stop = clause.comparator().map(Figure::from).orElse(first.from());
+    int until = Math.min(stop, first.from());
+    PeriodRef inside = PeriodReader.read(s.substring(Math.min(metricEnd, until), until));
     if (says(inside)) {
       return book.find(inside);
     }
@@ -83,8 +85,11 @@ final class ClausePeriod {
   }
 
   private boolean yearBefore(Figure c) {
-    int stop = clause.sentence().nextFigure(c.to());
-    String after = s.substring(c.to(), Math.max(c.to(), Math.min(stop, s.length())));
+    // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
+    int to =
+        clause.perShareBefore().filter(p -> p.from() >= c.to()).map(Figure::to).orElse(c.to());
+    int stop = clause.sentence().nextFigure(to);
+    String after = s.substring(to, Math.max(to, Math.min(stop, s.length())));
     int levelEnd = clause.levelEnd();
     String around =
         s.substring(levelEnd < c.from() ? levelEnd : clause.mention().to(), c.from()) + " " + after;
@@ -92,6 +97,9 @@ final class ClausePeriod {
       return false;
     }
     PeriodRef ref = PeriodReader.read(after);
+    if (ref.year().isEmpty() && ref.endDate().isEmpty() && YOY.matcher(after).find()) {
+      return true; // "in the prior-year quarter"
+    }
     Optional<PeriodBook.Found> found = found(ref);
     if (found.isPresent()) {
       return found.get().yearsBack() == 1;

@@ -22,6 +22,7 @@ final class ClauseReader {
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern JOINED = CUES.get("joined");
+  private static final Pattern OR = CUES.get("or");
   private static final Pattern PER = CUES.get("per");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -269,8 +270,10 @@ final class ClauseReader {
           || near.startsWith(", or")
           || near.endsWith("or");
     }
-    boolean moved = m.metric().ratio() && Movement.moved(gap);
-    if (!moved && setting.scope().plain(between(f))) {
+    if (Movement.moved(gap)) {
+      return !m.metric().ratio(); // "rose $7 million": how far it moved; the level may follow
+    }
+    if (setting.scope().plain(between(f))) {
       level = Optional.of(f);
       return true;
     }
@@ -283,7 +286,7 @@ final class ClauseReader {
     int at = m.to();
     for (Figure g : sentence.figures()) {
       if (g.from() >= m.to() && g.to() <= f.from() && g.kind() != Figure.Kind.NUMBER) {
-        words.append(s, at, g.from()).append(' ');
+        words.append(OR.matcher(s.substring(at, g.from())).replaceFirst(" ")).append(' ');
         at = g.to();
       }
     }

@@ -17,6 +17,8 @@ final class MentionScope {
   private static final Pattern LEFT_PART = CUES.get("left-part");
   private static final Pattern COMPARING = CUES.get("comparing");
   private static final Pattern LEADS = CUES.get("leads");
+  private static final Pattern ASIDE = CUES.get("aside");
+  private static final Pattern OTHERS = CUES.get("others");
   private static final int COMPARING_CHARS = 50;
   private static final int TAIL_CHARS = 40;
 
@@ -28,7 +30,7 @@ final class MentionScope {
 
   /** Whether the figures after {@code m} are of what it names. */
   boolean stated(String s, Mention m) {
-    return (part(m) ? leads(s, m) : whole(s, m)) && !comparing(s, m);
+    return (part(m) ? leads(s, m) : whole(s, m)) && !comparing(s, m) && !aside(s, m);
   }
 
   private static boolean part(Mention m) {
@@ -43,6 +45,12 @@ final class MentionScope {
   /** Whether the mention names what another figure is compared with. */
   private static boolean comparing(String s, Mention m) {
     return COMPARING.matcher(s.substring(Math.max(0, m.from() - COMPARING_CHARS), m.from())).find();
+  }
+
+  /** "In the prior year,", "excluding acquisitions,", "the acquired business had": another matter. */
+  private static boolean aside(String s, Mention m) {
+    String before = s.substring(0, m.from());
+    return ASIDE.matcher(before).find() || (!part(m) && OTHERS.matcher(before).find());
   }
 
   /** Whether the mention is of the whole company and is not a part of another notion. */

@@ -198,9 +198,8 @@ final class Phrases {
           "^\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
               + VERB
               + ")");
-  private static final Pattern NO_PART =
-      Pattern.compile(
-          "(?:^| )(?:total|net|consolidated|group|company|company's|quarterly|quarter|annual|year|record|gaap|our|operating|reported|the|full|first|second|third|fourth|comparable|same|store|organic|cost|costs|average|deferred|[a-z-]*(?:quarter|year|half|month)|non-gaap|adjusted|and|of|in|for|unaudited|overall|fiscal|months?|percent|higher|lower|increased)(?: |$)");
+  private static final Pattern NO_PART = ProseFacts.CUES.get("no-part");
+  private static final Pattern NO_SOURCE = ProseFacts.CUES.get("no-source");
 
   /** "Revenues from cloud services were …", "Subscription revenue decreased …". */
   private static void segments(String folded, CharSequence written, List<Mention> all) {
@@ -212,7 +211,7 @@ final class Phrases {
             !part.endsWith(" which")
                 && !part.endsWith(" that")
                 && !part.endsWith(",")
-                && (pattern == REVENUE_FROM || !NO_PART.matcher(part).find());
+                && !(pattern == REVENUE_FROM ? NO_SOURCE : NO_PART).matcher(part).find();
         if (!part.isEmpty() && plain) {
           int from = m.start("part") + m.group("part").indexOf(part);
           String name =

@@ -140,9 +140,17 @@ final class ProseFacts {
       return;
     }
     List<Mention> mentions = Phrases.shipped().mentions(s, sentence.text());
+    RespectiveList list = new RespectiveList(sentence);
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
-      if (setting.scope().stated(s, m)) {
+      List<Mention> run = list.stands() ? list.from(mentions, i) : List.of(m);
+      boolean stated = setting.scope().stated(s, m);
+      if (run.size() > 1) {
+        list.clauses(run).stream()
+            .filter(c -> stated)
+            .forEach(c -> found.addAll(new ClauseFacts(c, setting).candidates()));
+        i = Math.max(i, mentions.indexOf(run.get(run.size() - 1)));
+      } else if (stated && !(list.stands() && list.oldestFirst())) {
         ClauseReader reader = new ClauseReader(sentence, m, end(mentions, i, s), setting);
         Clause clause = reader.read();
         rates.addAll(reader.rates());
