@@ -86,8 +86,7 @@ final class ClausePeriod {
 
   private boolean yearBefore(Figure c) {
     // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
-    int to =
-        clause.perShareBefore().filter(p -> p.from() >= c.to()).map(Figure::to).orElse(c.to());
+    int to = clause.perShareBefore().filter(p -> p.from() >= c.to()).map(Figure::to).orElse(c.to());
     int stop = clause.sentence().nextFigure(to);
     String after = s.substring(to, Math.max(to, Math.min(stop, s.length())));
     int levelEnd = clause.levelEnd();

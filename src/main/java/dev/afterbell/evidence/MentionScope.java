@@ -47,7 +47,9 @@ final class MentionScope {
     return COMPARING.matcher(s.substring(Math.max(0, m.from() - COMPARING_CHARS), m.from())).find();
   }
 
-  /** "In the prior year,", "excluding acquisitions,", "the acquired business had": another matter. */
+  /**
+   * "In the prior year,", "excluding acquisitions,", "the acquired business had": another matter.
+   */
   private static boolean aside(String s, Mention m) {
     String before = s.substring(0, m.from());
     return ASIDE.matcher(before).find() || (!part(m) && OTHERS.matcher(before).find());
