@@ -2,6 +2,7 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.TableFacts.Around;
 import dev.afterbell.evidence.TableLayout.Part;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class TableColumns {
 
   private static final Pattern INCOME_CAPTION = TableFacts.CUES.get("income-caption");
+
+  private static final Pattern YEAR_TO_DATE = TableFacts.CUES.get("year-to-date");
 
   private TableColumns() {}
 
@@ -32,7 +35,8 @@ final class TableColumns {
       TableColumn column = TableColumn.of(header);
       // A column without a header beside columns that have one is not of the caption's period.
       boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.isBlank());
-      PeriodRef ref = bare ? PeriodRef.NONE : column.ref().or(caption);
+      PeriodRef own = toDate(header, column.ref(), around.book());
+      PeriodRef ref = bare ? PeriodRef.NONE : own.or(caption);
       if (!ref.hasLength() && ref.endDate().isPresent()) {
         ref = lengthFromKind(ref, near, around.book());
       }
@@ -50,7 +54,45 @@ final class TableColumns {
                       .orElse(around.currency().orElse("")));
       placed.add(new Placed(column, found, currency));
     }
-    return placed;
+    return withoutShares(part, placed);
+  }
+
+  /** A year to date lasts as many quarters as the number of the reported one says. */
+  private static PeriodRef toDate(String header, PeriodRef ref, PeriodBook book) {
+    Optional<Integer> quarter =
+        book.reported().months() == 3 ? book.reported().quarter() : Optional.empty();
+    if (ref.hasLength() || quarter.isEmpty() || !YEAR_TO_DATE.matcher(header).find()) {
+      return ref;
+    }
+    return new PeriodRef(
+        3 * quarter.get(),
+        Optional.empty(),
+        Optional.empty(),
+        ref.year(),
+        ref.end(),
+        ref.endDay(),
+        false);
+  }
+
+  /** Percentages of sales that stand beside their amounts under one header are of no period. */
+  private static List<Placed> withoutShares(Part part, List<Placed> placed) {
+    List<Placed> told = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      Placed p = placed.get(i);
+      boolean share = i > 0 && duplicate(placed, i) && share(part, i);
+      told.add(share ? new Placed(p.column(), Optional.empty(), p.currency()) : p);
+    }
+    return told;
+  }
+
+  /** Whether a row says 100 in column {@code i}, beside an amount that is something else. */
+  private static boolean share(Part part, int i) {
+    BigDecimal whole = BigDecimal.valueOf(100);
+    return part.rows().stream()
+        .anyMatch(
+            r ->
+                r.figure(i).filter(f -> f.printed().compareTo(whole) == 0).isPresent()
+                    && r.figure(i - 1).filter(f -> f.printed().compareTo(whole) != 0).isPresent());
   }
 
   /** The currency of a sign: a bare dollar or yen sign is the document's own, if it is one. */
