@@ -20,6 +20,9 @@ final class NumberReader {
   /** Most digits of an amount; a sextillion is no figure of a company. */
   private static final int DIGITS_MAX = 18;
 
+  /** Parentheses, signs, currencies and spaces before digits are no longer than this. */
+  private static final int BEFORE_DIGITS_CHARS_MAX = 24;
+
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
           Map.entry("US$", "USD"),
@@ -102,13 +105,23 @@ final class NumberReader {
     List<Figure> found = new ArrayList<>();
     Matcher m = NUMBER.matcher(text);
     int at = 0;
-    while (at < text.length() && m.find(at)) {
+    int digit = nextDigit(text, 0);
+    while (digit < text.length() && m.find(Math.max(at, digit - BEFORE_DIGITS_CHARS_MAX))) {
       Optional<Figure> figure = leftBoundary(text, m) ? figure(text, m) : Optional.empty();
       figure.ifPresent(found::add);
       at = figure.map(Figure::to).orElse(m.end("digits"));
       at = skipRest(text, at);
+      digit = nextDigit(text, at);
     }
     return found;
+  }
+
+  private static int nextDigit(CharSequence text, int from) {
+    int i = from;
+    while (i < text.length() && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+      i++;
+    }
+    return i;
   }
 
   /** Passes over what is left of a token that was no number, so that no part of it is read. */

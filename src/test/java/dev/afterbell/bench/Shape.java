@@ -1,0 +1,73 @@
+package dev.afterbell.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A kind of document that can be made in any size. */
+enum Shape {
+  /** A release as it comes: paragraphs, headings, tables of five columns. */
+  NORMAL(
+      "<p style='font-size:10pt'>Net sales of tools rose 5.0%% to $%,d million in the quarter.</p>"
+          + "<table><tr><td>Net sales</td><td>$</td><td>%,d</td><td>4,100</td><td>5.0%%</td></tr>"
+          + "<tr><td>Net income</td><td>$</td><td>410</td><td>(366)</td><td>n/a</td></tr></table>\n"),
+  /** Elements in elements in elements. */
+  DEEPLY_NESTED("<div><span>%d "),
+  /** Elements that nothing closes. */
+  UNCLOSED("<p><b><font size=2>Net sales of %,d rose."),
+  /** Few elements with many attributes. */
+  MANY_ATTRIBUTE(" data-%d='%d'"),
+  /** All in one table. */
+  ONE_HUGE_TABLE("<tr><td>Net sales of shop %d</td><td>$</td><td>%,d</td><td>1,372</td></tr>\n"),
+  /** Tables that break off inside tables. */
+  BROKEN_TABLES("<table><tr><td>%d<table><td>x"),
+  /** Plain text with a table set in columns. */
+  PLAIN_COLUMNS("Net sales of shop %-12d   %,12d      1,372\n"),
+  /** Plain text of very short lines. */
+  SHORT_LINES("%d\n"),
+  /** Letters of every width. */
+  MIXED_WIDTH("<p>\u00E9a\u4E2D %d b\u20AC&amp;c&#8217;\uD83D\uDCC8d</p>");
+
+  private final String piece;
+
+  Shape(String piece) {
+    this.piece = piece;
+  }
+
+  /** As it is written in tables. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A document of about so many bytes, never more. */
+  byte[] document(int bytes) {
+    StringBuilder made = new StringBuilder(bytes);
+    made.append(head());
+    int size = made.length();
+    for (int i = 0; ; i++) {
+      String next = String.format(Locale.ROOT, piece, i, i);
+      size += next.getBytes(StandardCharsets.UTF_8).length;
+      if (size > bytes - 64) {
+        break;
+      }
+      made.append(next);
+      if (this == MANY_ATTRIBUTE && i % 10_000 == 9_999) {
+        made.append(">Net sales rose.</p><p");
+        size += 22;
+      }
+    }
+    return made.append(tail()).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String head() {
+    return switch (this) {
+      case PLAIN_COLUMNS, SHORT_LINES -> "Larkspur Tools Reports Second Quarter 2026 Results\n\n";
+      case ONE_HUGE_TABLE -> "<html><body><h1>Larkspur Tools</h1><table>";
+      case MANY_ATTRIBUTE -> "<html><body><h1>Larkspur Tools</h1><p";
+      default -> "<html><body><h1>Larkspur Tools Reports Second Quarter 2026 Results</h1>";
+    };
+  }
+
+  private String tail() {
+    return this == MANY_ATTRIBUTE ? ">end</p>" : "";
+  }
+}
