@@ -3,9 +3,12 @@ package dev.afterbell.evidence;
 import dev.afterbell.evidence.DocumentEvent.CorporateEvent;
 import dev.afterbell.evidence.DocumentEvent.CorporateEventKind;
 import dev.afterbell.filing.SourceText;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,28 +23,59 @@ final class CorporateReader {
           .toList();
 
   /** A sentence that says there was none, or that speaks of rules and risks, announces nothing. */
-  private static final Pattern NOT_ANNOUNCED =
-      Pattern.compile(
-          "\\b(?:adjustments?|non-GAAP|generally|subject to|no|not|nor|never|without|may|might|could|would|if|any|excluding|excludes?|before"
-              + "|exclude)\\b[^.;]{0,60}\\b(?:impair\\w+|dividends?|repurchas\\w+|buy-?backs?"
-              + "|restat\\w+|offerings?|appoint\\w*|resign\\w*)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_ANNOUNCED = RuleTable.anyOf("corporate-refusals.txt");
+
+  /** What happened longer before the reported period's end is told again, not announced. */
+  private static final int NEWS_DAYS = 400;
+
+  /** How far before its words an event is dated. */
+  private static final int DATED_CHARS = 90;
+
+  private static final Pattern YEARS = Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
 
   private record Cue(CorporateEventKind kind, Pattern words) {}
 
   private CorporateReader() {}
 
-  static List<DocumentEvent> read(Narrative narrative) {
+  /**
+   * The events that {@code narrative} announces.
+   *
+   * @param day the last day that the document is about, or that it came out on
+   */
+  static List<DocumentEvent> read(Narrative narrative, Optional<LocalDate> day) {
     Map<CorporateEventKind, DocumentEvent> found = new EnumMap<>(CorporateEventKind.class);
     for (SourceText sentence : narrative.sentences()) {
       for (Cue cue : CUES) {
+        Matcher m = cue.words().matcher(sentence);
         if (!found.containsKey(cue.kind())
-            && cue.words().matcher(sentence).find()
-            && !NOT_ANNOUNCED.matcher(sentence).find()) {
+            && m.find()
+            && !NOT_ANNOUNCED.matcher(sentence).find()
+            && day.map(d -> !longAgo(sentence, m, d)).orElse(true)) {
           found.put(cue.kind(), new CorporateEvent(cue.kind(), Narrative.passage(sentence)));
         }
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether the date nearest before the words, or the only one after them, is long past. */
+  private static boolean longAgo(SourceText sentence, Matcher m, LocalDate day) {
+    String folded = PeriodReader.fold(sentence);
+    String before = folded.substring(Math.max(0, m.start() - DATED_CHARS), m.start());
+    Optional<LocalDate> told =
+        dated(before).or(() -> dated(folded.substring(m.start(), folded.length())));
+    return told.map(t -> t.isBefore(day.minusDays(NEWS_DAYS))).orElse(false);
+  }
+
+  private static Optional<LocalDate> dated(String folded) {
+    Optional<LocalDate> date =
+        PeriodReader.dates(folded).stream().flatMap(d -> d.date().stream()).max(LocalDate::compareTo);
+    return date.or(
+        () ->
+            YEARS
+                .matcher(folded)
+                .results()
+                .map(r -> LocalDate.of(Integer.parseInt(r.group()), 12, 31))
+                .max(LocalDate::compareTo));
   }
 }

@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.filing.Filing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,23 @@ public final class EventReader {
    */
   public List<DocumentEvent> read(
       Filing filing, DocumentSummary.Kind kind, Optional<String> issuerName) {
+    return read(filing, kind, issuerName, Optional.empty());
+  }
+
+  /**
+   * Events of a document, in the order of their words.
+   *
+   * @param filing the document; one that is not readable tells nothing
+   * @param kind what the document is for, which decides what is looked for in it
+   * @param issuerName whose document it is, so that the other side of an agreement can be told
+   * @param day the last day that the document is about, or that it came out on, so that what
+   *     happened long before is not told as news
+   */
+  public List<DocumentEvent> read(
+      Filing filing,
+      DocumentSummary.Kind kind,
+      Optional<String> issuerName,
+      Optional<LocalDate> day) {
     if (!filing.readable()) {
       return List.of();
     }
@@ -41,11 +59,11 @@ public final class EventReader {
       case RESULTS -> {
         events.addAll(DriverReader.read(narrative));
         events.addAll(MilestoneReader.read(narrative));
-        events.addAll(CorporateReader.read(narrative));
+        events.addAll(CorporateReader.read(narrative, day));
       }
       case CONTRACT -> ContractReader.read(filing, narrative, issuerName).ifPresent(events::add);
       case ARTICLE -> events.addAll(ReactionReader.read(narrative));
-      case NOTICE, OTHER -> events.addAll(CorporateReader.read(narrative));
+      case NOTICE, OTHER -> events.addAll(CorporateReader.read(narrative, day));
     }
     events.sort(Comparator.comparing(e -> e.passage().span()));
     return List.copyOf(events);

@@ -72,7 +72,12 @@ public final class FilingExtractor {
         kind == DocumentSummary.Kind.RESULTS
             ? GuidanceReader.read(head.blocks(), head.book(), head.currency())
             : List.of(),
-        new EventReader().read(filing, kind, summary.issuerName()),
+        new EventReader()
+            .read(
+                filing,
+                kind,
+                summary.issuerName(),
+                head.book().reported().endDate().or(head::publishedDay)),
         ToneReader.read(filing),
         gaps);
   }
