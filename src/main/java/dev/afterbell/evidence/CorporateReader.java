@@ -31,7 +31,8 @@ final class CorporateReader {
   /** How far before its words an event is dated. */
   private static final int DATED_CHARS = 90;
 
-  private static final Pattern YEARS = Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
+  private static final Pattern YEARS =
+      Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
 
   private record Cue(CorporateEventKind kind, Pattern words) {}
 
@@ -69,7 +70,9 @@ final class CorporateReader {
 
   private static Optional<LocalDate> dated(String folded) {
     Optional<LocalDate> date =
-        PeriodReader.dates(folded).stream().flatMap(d -> d.date().stream()).max(LocalDate::compareTo);
+        PeriodReader.dates(folded).stream()
+            .flatMap(d -> d.date().stream())
+            .max(LocalDate::compareTo);
     return date.or(
         () ->
             YEARS

@@ -17,6 +17,8 @@ final class DocumentKind {
   private static final Pattern TO_REPORT = CUES.get("to-report");
   private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
   private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
+  private static final Pattern OTHER_TITLE = CUES.get("other-title");
+  private static final Pattern FINANCIAL_TITLE = CUES.get("financial-title");
   private static final Pattern CONTRACT_WORDS = CUES.get("contract-words");
 
   private DocumentKind() {}
@@ -28,6 +30,11 @@ final class DocumentKind {
     boolean statementForm =
         form.startsWith("10-Q") || form.startsWith("10-K") || form.startsWith("20-F");
     if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
+      return DocumentSummary.Kind.OTHER;
+    }
+    if (OTHER_TITLE.matcher(title).find()
+        && !FINANCIAL_TITLE.matcher(title).find()
+        && !head.resultsItem()) {
       return DocumentSummary.Kind.OTHER;
     }
     boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();

@@ -92,11 +92,11 @@ class CorporateReaderTest {
 
   private static List<CorporateEventKind> kinds(String sentence) {
     return new EventReader()
-        .read(
-            Documents.of(sentence),
-            DocumentSummary.Kind.OTHER,
-            Optional.empty(),
-            Optional.of(LocalDate.of(2025, 6, 30)))
+            .read(
+                Documents.of(sentence),
+                DocumentSummary.Kind.OTHER,
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 6, 30)))
             .stream()
             .filter(CorporateEvent.class::isInstance)
             .map(e -> ((CorporateEvent) e).kind())
