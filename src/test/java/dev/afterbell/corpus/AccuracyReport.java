@@ -1,6 +1,7 @@
 package dev.afterbell.corpus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
@@ -12,9 +13,14 @@ public final class AccuracyReport {
 
   private AccuracyReport() {}
 
-  /** Prints the report on standard output. */
+  /** Prints the report on standard output; one line on standard error where there is no corpus. */
   public static void main(String[] args) throws IOException {
     Path corpus = Paths.get(args.length > 0 ? args[0] : System.getProperty("afterbell.corpus", ""));
+    if (!Files.isDirectory(corpus.resolve("truth"))) {
+      System.err.println(
+          "No corpus with a folder of answers, truth, at " + corpus.toAbsolutePath());
+      System.exit(2);
+    }
     System.out.println(Accuracy.measure(corpus).markdown());
   }
 }
