@@ -27,6 +27,13 @@ class MetricNamesTest {
         "Purchases of property, plant and equipment|CAPEX|GAAP",
         "Net cash provided by (used in) operating activities|OPERATING_CASH_FLOW|GAAP",
         "Net interest income|NET_INTEREST_INCOME|GAAP",
+        "Sales, net of returns and discounts|REVENUE|GAAP",
+        "Revenue from operations|REVENUE|GAAP",
+        "Revenues including related parties|REVENUE|GAAP",
+        "Purchases of land and buildings|CAPEX|GAAP",
+        "Earnings per share before dilution, NOK|EPS_BASIC|GAAP",
+        "Result per share, undiluted (in €)|EPS_BASIC|GAAP",
+        "Basic (pence) earnings per share|EPS_BASIC|GAAP",
       })
   void read_labelOfAStatement_metricAndBasis(String label, Metric metric, Basis basis) {
     assertThat(MetricNames.shipped().read(label))
@@ -48,6 +55,9 @@ class MetricNamesTest {
         "Net interest income after provision for credit losses",
         "Dividends declared per common share",
         "Organic revenue growth",
+        "Normalized FFO per share and unit - diluted",
+        "Net investment income per share - basic",
+        "Earnings available for distribution per diluted share",
         "Revenue growth at constant currency",
         "Income allocated to common stock for diluted EPS",
       })
@@ -63,5 +73,20 @@ class MetricNamesTest {
     assertThat(MetricNames.shipped().read(label))
         .extracting(MetricNames.Named::sign)
         .contains(sign);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Net loss per share, basic and diluted|LOSS",
+        "Basic loss per common share|LOSS",
+        "Net income (loss) per share, basic|ASIS",
+        "Earnings (loss) per diluted share|ASIS",
+      })
+  void read_resultForAShare_signByItsName(String label, MetricNames.Sign sign) {
+    assertThat(MetricNames.shipped().read(label))
+        .isNotEmpty()
+        .allSatisfy(n -> assertThat(n.sign()).isEqualTo(sign));
   }
 }
