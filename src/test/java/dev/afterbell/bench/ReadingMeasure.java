@@ -48,7 +48,7 @@ public final class ReadingMeasure {
     if (Boolean.parseBoolean(System.getProperty("memory", "true"))) {
       for (Shape shape : Shape.values()) {
         double ratio = SmallestHeap.aboveIdle(shape, MEMORY_BYTES) / MEMORY_BYTES;
-        measure.row("7", "memory above idle / bytes, " + shape.title(), ratio, "\u2264 6");
+        measure.row("7", "memory to text above idle / bytes, " + shape.title(), ratio, "\u2264 6");
       }
     }
     measure.end();
@@ -62,7 +62,7 @@ public final class ReadingMeasure {
   }
 
   /** From bytes to paragraphs and tables, the first half of that. */
-  private static void text(byte[] bytes) {
+  static void text(byte[] bytes) {
     new FilingReader().read(bytes);
   }
 
