@@ -55,8 +55,9 @@ public final class FilingReader {
     String detail =
         String.format(
             Locale.ROOT,
-            "The file has more than %,d paragraphs and table cells, ten times those of a long annual"
-                + " report. Drop the release itself instead.",
+            "The file has more than %,d tables, or than %,d paragraphs and table cells: many times"
+                + " those of a long annual report. Drop the release itself instead.",
+            Limits.FILING_TABLES_MAX,
             Limits.FILING_PIECES_MAX);
     return new Reading.Unusable(Reading.Reason.TOO_LARGE, detail);
   }
@@ -140,6 +141,10 @@ public final class FilingReader {
       byte[] bytes, int from, int to, HiddenSpans hidden, Allowance allowance) {
     ByteText text = ByteText.decode(bytes, from, to, ContentKind.declaredCharset(bytes, from, to));
     if (ContentKind.isPage(bytes, from, to) || isWrappedPage(bytes, from, to)) {
+      allowance.takeTables(text.text());
+      if (allowance.isSpent()) {
+        return new Content(FilingFormat.HTML, Optional.empty(), List.of());
+      }
       HtmlReader.Page page = HtmlReader.read(text, hidden, allowance);
       Optional<String> title =
           page.title().isEmpty() ? Optional.empty() : Optional.of(page.title());

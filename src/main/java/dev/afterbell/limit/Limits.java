@@ -24,6 +24,12 @@ public final class Limits {
   public static final int FILING_PIECES_MAX = 400_000;
 
   /**
+   * Tables of one file: several times those of the longest annual reports. Tables that are not
+   * closed cost an HTML parser time with the square of their number.
+   */
+  public static final int FILING_TABLES_MAX = 10_000;
+
+  /**
    * Largest object of the vault: a canonical text in UTF-8 takes up to three bytes for each byte of
    * a document in an older character set.
    */

@@ -61,6 +61,16 @@ class UnusableFileTest {
     assertThat(outcome.detail()).contains("26,214,401");
   }
 
+  @Test
+  void moreTablesThanAnyReport_isTooLarge() {
+    String tables = "<html><TABLE><tr><td>1".concat("<table><tr><td>x".repeat(10_000));
+
+    Reading.Unusable outcome = unusable(tables.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(outcome.reason()).isEqualTo(Reading.Reason.TOO_LARGE);
+    assertThat(outcome.detail()).contains("10,000 tables");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<p>a</p>", "a  1  2\n\n\n\n\n", "A.\n\n"})
   void moreParagraphsAndCellsThanAnyReport_isTooLarge(String piece) {
