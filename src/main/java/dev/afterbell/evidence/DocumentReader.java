@@ -49,6 +49,7 @@ final class DocumentReader {
    * @param currency reporting currency
    * @param unaudited whether it says so
    * @param book its periods
+   * @param layouts of its tables
    * @param resultsItem whether an 8-K names item 2.02
    */
   record Head(
@@ -61,6 +62,7 @@ final class DocumentReader {
       Optional<String> currency,
       boolean unaudited,
       PeriodBook book,
+      TableLayouts layouts,
       boolean resultsItem) {}
 
   /** Reads the head of {@code filing}. */
@@ -87,7 +89,8 @@ final class DocumentReader {
                 : dateline.map(d -> DocumentSummary.PublishedFrom.DATELINE);
     Optional<LocalDate> day = dateline.or(() -> published.map(p -> p.atZone(zone).toLocalDate()));
     String all = filing.canonicalText();
-    PeriodRef reported = reported(early, blocks, title, day, form);
+    TableLayouts layouts = new TableLayouts();
+    PeriodRef reported = reported(early, blocks, layouts, title, day, form);
     return new Head(
         blocks,
         form,
@@ -98,7 +101,10 @@ final class DocumentReader {
         ReportingCurrency.find(all).or(context::reportingCurrency),
         UNAUDITED.matcher(all).find(),
         new PeriodBook(
-            reported, PeriodBook.endsOf(endTexts(blocks)), yearEnds(reported, form, early)),
+            reported,
+            PeriodBook.endsOf(endTexts(blocks, layouts)),
+            yearEnds(reported, form, early)),
+        layouts,
         resultsItem(filing, early));
   }
 
@@ -111,14 +117,15 @@ final class DocumentReader {
   private static PeriodRef reported(
       List<String> early,
       List<Block> blocks,
+      TableLayouts layouts,
       Optional<String> title,
       Optional<LocalDate> day,
       Optional<String> form) {
-    List<Table> tables = new ArrayList<>();
+    List<TableLayout> tables = new ArrayList<>();
     List<String> further = new ArrayList<>();
     for (Block b : blocks) {
       if (b instanceof Table t) {
-        tables.add(t);
+        tables.add(layouts.of(t));
       } else if (b instanceof Prose p) {
         further.add(p.text().text());
       }
@@ -154,13 +161,13 @@ final class DocumentReader {
         && periodic(text.toUpperCase(Locale.ROOT).replace("FORM", "").strip());
   }
 
-  private static List<String> endTexts(List<Block> blocks) {
+  private static List<String> endTexts(List<Block> blocks, TableLayouts layouts) {
     List<String> texts = new ArrayList<>();
     for (Block b : blocks) {
       if (b instanceof Prose p) {
         texts.add(p.text().text());
       } else if (b instanceof Table t) {
-        for (TableLayout.Part part : TableLayout.parts(t)) {
+        for (TableLayout.Part part : layouts.of(t).parts()) {
           for (String h : part.headers()) {
             texts.add(
                 String.join(" ", part.captions().stream().filter(c -> c.length() < 80).toList())

@@ -116,6 +116,7 @@ public final class FilingExtractor {
         TableFacts.Yield yield =
             TableFacts.read(
                 t,
+                head.layouts().of(t),
                 new TableFacts.Around(
                     i,
                     List.copyOf(captions),

@@ -1,6 +1,5 @@
 package dev.afterbell.evidence;
 
-import dev.afterbell.filing.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class PeriodFinder {
    * @param title headline
    * @param early first paragraphs
    * @param further all paragraphs
-   * @param tables all tables
+   * @param tables the layouts of all tables
    * @param published day of publication, where known
    * @param annual whether the form says that a year is reported
    * @param quarterly whether the form says that a quarter is reported
@@ -43,7 +42,7 @@ final class PeriodFinder {
       Optional<String> title,
       List<String> early,
       List<String> further,
-      List<Table> tables,
+      List<TableLayout> tables,
       Optional<LocalDate> published,
       boolean annual,
       boolean quarterly) {}
@@ -232,8 +231,8 @@ final class PeriodFinder {
   /** The latest end among columns of the wanted length. */
   private static Optional<Hit> tabled(Clues clues, int want) {
     Map<LocalDate, Hit> found = new TreeMap<>();
-    for (Table table : clues.tables()) {
-      for (TableLayout.Part part : TableLayout.parts(table)) {
+    for (TableLayout table : clues.tables()) {
+      for (TableLayout.Part part : table.parts()) {
         PeriodRef caption =
             part.captions().stream()
                 .map(PeriodReader::read)

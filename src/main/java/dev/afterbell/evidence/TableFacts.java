@@ -79,15 +79,15 @@ final class TableFacts {
     }
   }
 
-  /** Reads {@code table}. */
-  static Yield read(Table table, Around around) {
+  /** Reads {@code table}, laid out as {@code layout}. */
+  static Yield read(Table table, TableLayout layout, Around around) {
     Yield yield =
         new Yield(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
-            TableLayout.inheriting(TableLayout.parts(table, around.captions()), around.before()));
+            TableLayout.inheriting(layout.parts(around.captions()), around.before()));
     for (Part part : yield.parts()) {
       readPart(table, part, around, yield);
     }

@@ -25,7 +25,29 @@ final class TableLayout {
 
   private static final Pattern NOTES = CUES.get("notes");
 
-  private TableLayout() {}
+  private final List<Part> parts;
+
+  /** What the first part was made of, if no header stands over any of its columns. */
+  private final Optional<Stretch> bare;
+
+  private TableLayout(List<Stretch> stretches) {
+    List<Part> made = new ArrayList<>();
+    Optional<Stretch> unheaded = Optional.empty();
+    for (Stretch stretch : stretches) {
+      Optional<Part> part = part(stretch, List.of());
+      if (part.isPresent()) {
+        if (made.isEmpty() && part.get().headers().stream().allMatch(String::isEmpty)) {
+          unheaded = Optional.of(stretch);
+        }
+        made.add(TurnedTable.righted(part.get()));
+      }
+    }
+    this.parts = List.copyOf(made);
+    this.bare = unheaded;
+  }
+
+  /** Header lines and the lines below them. */
+  private record Stretch(List<Line> headers, List<Line> rows) {}
 
   /**
    * One part of a table under its own headers.
@@ -55,36 +77,47 @@ final class TableLayout {
     }
   }
 
-  /** The parts of {@code table}, in order; none when it has no figures. */
-  static List<Part> parts(Table table) {
-    return inheriting(parts(table, List.of()), Optional.empty());
-  }
-
-  /**
-   * The parts of {@code table}; when it has no header of its own, the lines before it are tried.
-   *
-   * @param before lines before the table, nearest first
-   */
-  static List<Part> parts(Table table, List<String> before) {
-    List<Line> lines = TableGrid.lines(table);
-    List<Part> parts = new ArrayList<>();
+  /** The layout of {@code table}. */
+  static TableLayout of(Table table) {
+    List<Stretch> stretches = new ArrayList<>();
     List<Line> headers = new ArrayList<>();
     List<Line> rows = new ArrayList<>();
-    for (Line line : lines) {
-      boolean begun = rows.stream().anyMatch(Line::hasFigures);
+    boolean begun = false;
+    for (Line line : TableGrid.lines(table)) {
       if (header(line, begun)) {
         if (begun) {
-          part(headers, rows, parts.isEmpty() ? before : List.of()).ifPresent(parts::add);
+          stretches.add(new Stretch(headers, rows));
           headers = new ArrayList<>();
           rows = new ArrayList<>();
+          begun = false;
         }
         headers.add(line);
       } else {
         rows.add(line);
+        begun = begun || line.hasFigures();
       }
     }
-    part(headers, rows, parts.isEmpty() ? before : List.of()).ifPresent(parts::add);
-    return parts;
+    stretches.add(new Stretch(headers, rows));
+    return new TableLayout(stretches);
+  }
+
+  /** The parts of the table, in order; none when it has no figures. */
+  List<Part> parts() {
+    return inheriting(parts, Optional.empty());
+  }
+
+  /**
+   * The parts of the table; when it has no header of its own, the lines before it are tried.
+   *
+   * @param before lines before the table, nearest first
+   */
+  List<Part> parts(List<String> before) {
+    if (bare.isEmpty() || before.isEmpty()) {
+      return parts;
+    }
+    List<Part> told = new ArrayList<>(parts);
+    part(bare.get(), before).map(TurnedTable::righted).ifPresent(p -> told.set(0, p));
+    return told;
   }
 
   /**
@@ -139,14 +172,13 @@ final class TableLayout {
     return line.label().length() <= 60;
   }
 
-  private static Optional<Part> part(
-      List<Line> headerLines, List<Line> numbered, List<String> before) {
-    List<Line> rows = withoutNotes(headerLines, numbered);
+  private static Optional<Part> part(Stretch stretch, List<String> before) {
+    List<Line> rows = withoutNotes(stretch.headers(), stretch.rows());
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
     }
-    List<Line> heads = new ArrayList<>(headerLines);
+    List<Line> heads = new ArrayList<>(stretch.headers());
     List<Line> sections = sections(heads, columns.get(0).from());
     ColumnHeaders headers = ColumnHeaders.of(columns, heads, before);
     List<Row> placed = new ArrayList<>();
@@ -156,7 +188,7 @@ final class TableLayout {
     for (Line line : rows) {
       placed.add(FigureColumns.row(line, columns));
     }
-    return Optional.of(TurnedTable.righted(new Part(headers.texts(), headers.captions(), placed)));
+    return Optional.of(new Part(headers.texts(), headers.captions(), placed));
   }
 
   /** The rows without the numbers that stand under a header that says they are of notes. */

@@ -21,14 +21,13 @@ final class TurnedTable {
 
   /** {@code part} with its measures in rows; as it is where they are there already. */
   static Part righted(Part part) {
-    List<Row> periods =
-        part.rows().stream().filter(r -> !r.section() && period(r.label())).toList();
-    boolean measures =
-        part.headers().stream().anyMatch(h -> !MetricNames.shipped().read(measure(h)).isEmpty());
-    boolean rows =
-        part.rows().stream().anyMatch(r -> !MetricNames.shipped().read(r.label()).isEmpty());
-    boolean others = part.rows().stream().anyMatch(r -> !r.section() && !period(r.label()));
-    if (periods.isEmpty() || !measures || rows || others) {
+    if (part.rows().stream().anyMatch(r -> !r.section() && !period(r.label()))) {
+      return part;
+    }
+    List<Row> periods = part.rows().stream().filter(r -> !r.section()).toList();
+    if (periods.isEmpty()
+        || part.headers().stream().allMatch(h -> MetricNames.shipped().read(measure(h)).isEmpty())
+        || part.rows().stream().anyMatch(r -> !MetricNames.shipped().read(r.label()).isEmpty())) {
       return part;
     }
     List<String> captions = new ArrayList<>(part.captions());
