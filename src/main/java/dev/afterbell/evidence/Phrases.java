@@ -23,10 +23,12 @@ final class Phrases {
 
   private final List<Phrase> phrases;
   private final Pattern kpi;
+  private final NeededWords kpiNeeded;
 
   private Phrases(List<Phrase> phrases, Pattern kpi) {
     this.phrases = List.copyOf(phrases);
     this.kpi = kpi;
+    this.kpiNeeded = NeededWords.of(kpi);
   }
 
   private record Phrase(
@@ -34,6 +36,7 @@ final class Phrases {
       MetricNames.Sign sign,
       Optional<Fact.Attribution> whose,
       Pattern pattern,
+      NeededWords needed,
       Optional<Pattern> notAfter) {}
 
   /**
@@ -69,7 +72,11 @@ final class Phrases {
    */
   List<Mention> mentions(String folded, CharSequence written) {
     List<Mention> all = new ArrayList<>();
+    String lower = NeededWords.lower(folded);
     for (Phrase phrase : phrases) {
+      if (!phrase.needed().in(lower)) {
+        continue;
+      }
       Matcher m = phrase.pattern().matcher(folded);
       while (m.find()) {
         boolean refused =
@@ -92,8 +99,12 @@ final class Phrases {
         }
       }
     }
-    own(folded, written, all);
-    segments(folded, written, all);
+    if (kpiNeeded.in(lower)) {
+      own(folded, written, all);
+    }
+    if (PART_NEEDED.in(lower)) {
+      segments(folded, written, all);
+    }
     all.sort(
         Comparator.comparingInt(Mention::from)
             .thenComparing(Comparator.comparingInt(Mention::to).reversed()));
@@ -198,6 +209,8 @@ final class Phrases {
           "^\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
               + VERB
               + ")");
+  private static final NeededWords PART_NEEDED =
+      NeededWords.ofAny(List.of(REVENUE_FROM, PART_REVENUE));
   private static final Pattern NO_PART = ProseFacts.CUES.get("no-part");
   private static final Pattern NO_SOURCE = ProseFacts.CUES.get("no-source");
 
@@ -246,12 +259,14 @@ final class Phrases {
               ? Optional.empty()
               : Optional.of(Fact.Attribution.valueOf(f[2].toUpperCase(Locale.ROOT)));
       String after = f.length > 4 ? f[4] : "";
+      Pattern pattern = Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])");
       phrases.add(
           new Phrase(
               Metric.valueOf(f[0]),
               MetricNames.Sign.valueOf(f[1].toUpperCase(Locale.ROOT)),
               whose,
-              Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])"),
+              pattern,
+              NeededWords.of(pattern),
               after.isBlank() ? Optional.empty() : Optional.of(Pattern.compile(after))));
     }
     Pattern kpi =

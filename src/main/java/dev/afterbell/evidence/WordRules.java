@@ -19,12 +19,16 @@ final class WordRules {
   private static final int ASCII = 128;
 
   private final List<Pattern> rules;
+  private final List<NeededWords> needed;
+  private final NeededWords neededByAny;
   private final int[] every;
   private final AtomicReferenceArray<int @Nullable []> starting =
       new AtomicReferenceArray<>(ASCII * ASCII);
 
   WordRules(List<Pattern> rules) {
     this.rules = List.copyOf(rules);
+    this.needed = rules.stream().map(NeededWords::of).toList();
+    this.neededByAny = NeededWords.ofAny(rules);
     this.every = new int[rules.size()];
     for (int i = 0; i < every.length; i++) {
       every[i] = i;
@@ -43,6 +47,10 @@ final class WordRules {
   /** All that is found, in the order of the text; what one rule finds does not overlap. */
   List<Found> find(CharSequence text) {
     List<Found> found = new ArrayList<>();
+    String lower = NeededWords.lower(text);
+    if (!neededByAny.in(lower)) {
+      return found;
+    }
     @Nullable Matcher[] matchers = new Matcher[rules.size()];
     int[] free = new int[rules.size()];
     for (int at = 0; at < text.length(); at++) {
@@ -55,6 +63,10 @@ final class WordRules {
         }
         Matcher m = matchers[rule];
         if (m == null) {
+          if (!needed.get(rule).in(lower)) {
+            free[rule] = text.length();
+            continue;
+          }
           m = rules.get(rule).matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
           matchers[rule] = m;
         }
