@@ -109,9 +109,8 @@ final class MetricNames {
     String bare = squeeze(STRIPPED.matcher(folded).replaceAll(" "));
     List<Named> found = new ArrayList<>();
     for (Name name : names) {
-      boolean taken = found.stream().anyMatch(n -> n.metric() == name.metric());
-      if (!taken
-          && name.pattern().matcher(bare).matches()
+      if (name.pattern().matcher(bare).matches()
+          && found.stream().noneMatch(n -> n.metric() == name.metric())
           && name.unless().map(u -> !u.matcher(bare).find()).orElse(true)) {
         found.add(new Named(name.metric(), basis, name.sign(), name.whose(), name.rank()));
       }

@@ -23,6 +23,9 @@ final class NumberReader {
   /** Parentheses, signs, currencies and spaces before digits are no longer than this. */
   private static final int BEFORE_DIGITS_CHARS_MAX = 24;
 
+  /** Every character that can stand in a number before its digits. */
+  private static final String BEFORE_DIGITS = " (-−–.$€£¥￥₹sABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
           Map.entry("US$", "USD"),
@@ -106,7 +109,7 @@ final class NumberReader {
     Matcher m = NUMBER.matcher(text);
     int at = 0;
     int digit = nextDigit(text, 0);
-    while (digit < text.length() && m.find(Math.max(at, digit - BEFORE_DIGITS_CHARS_MAX))) {
+    while (digit < text.length() && m.find(before(text, at, digit))) {
       Optional<Figure> figure = leftBoundary(text, m) ? figure(text, m) : Optional.empty();
       figure.ifPresent(found::add);
       at = figure.map(Figure::to).orElse(m.end("digits"));
@@ -114,6 +117,16 @@ final class NumberReader {
       digit = nextDigit(text, at);
     }
     return found;
+  }
+
+  /** Where a number whose first digit is at {@code digit} can start at the earliest. */
+  private static int before(CharSequence text, int at, int digit) {
+    int least = Math.max(at, digit - BEFORE_DIGITS_CHARS_MAX);
+    int from = digit;
+    while (from > least && BEFORE_DIGITS.indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    return from;
   }
 
   private static int nextDigit(CharSequence text, int from) {

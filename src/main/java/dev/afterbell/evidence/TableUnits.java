@@ -35,9 +35,12 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
 
   /** What one text says, the leftmost first; each part only if the text says it. */
   static TableUnits read(CharSequence text) {
+    return new TableUnits(power(text), currency(text), cents(text));
+  }
+
+  private static boolean cents(CharSequence text) {
     String lower = text.toString().toLowerCase(Locale.ROOT);
-    boolean cents = CENTS.stream().anyMatch(c -> c.pattern().matcher(lower).find());
-    return new TableUnits(power(text), currency(text), cents);
+    return CENTS.stream().anyMatch(c -> c.pattern().matcher(lower).find());
   }
 
   private static Optional<Integer> power(CharSequence text) {
@@ -92,10 +95,9 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
     Optional<String> currency = Optional.empty();
     boolean cents = false;
     for (CharSequence text : texts) {
-      TableUnits here = read(text);
-      cents |= here.cents();
-      power = power.isPresent() ? power : here.power();
-      currency = currency.isPresent() ? currency : here.currency();
+      cents = cents || cents(text);
+      power = power.isPresent() ? power : power(text);
+      currency = currency.isPresent() ? currency : currency(text);
     }
     return new TableUnits(power, currency, cents);
   }
