@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Calculates from the files of prices and estimates on file what they say about an event, and puts
@@ -45,15 +44,16 @@ final class MarketReadings {
    */
   boolean shelve(EventRecord record, EventFile file, Instant now) {
     List<Evidence> all = file.all();
+    List<PriceSource> prices = prices(record, all);
     boolean priced =
-        PriceReading.best(record, prices(record, all))
-            .map(draft -> put(draft, record, all, now))
-            .orElse(false);
+        PriceReading.best(record, prices).map(draft -> put(draft, record, all, now)).orElse(false);
+    boolean compared =
+        PeerReading.of(record, prices).map(draft -> put(draft, record, all, now)).orElse(false);
     boolean estimated =
         EstimateReading.best(record, estimates(record, all), record.event().clock().due())
             .map(draft -> put(draft, record, all, now))
             .orElse(false);
-    return priced || estimated;
+    return priced || compared || estimated;
   }
 
   /** Whether something is calculated from it. */
@@ -108,10 +108,7 @@ final class MarketReadings {
   }
 
   private List<PriceSource> prices(EventRecord record, List<Evidence> all) {
-    Set<String> needed =
-        new TreeSet<>(
-            List.of(
-                record.issuer().ticker().symbol(), new MarketSymbols(record.issuer()).benchmark()));
+    Set<String> needed = new MarketSymbols(record.issuer()).measured();
     return all.stream()
         .filter(e -> form(e).equals(Optional.of(PriceIntake.FORM)))
         .filter(e -> e.extraction().document().issuerName().filter(needed::contains).isPresent())

@@ -50,6 +50,20 @@ record MarketSymbols(Issuer issuer) {
                 Stream.of(benchmark()), issuer.peers().stream().map(Issuer.Peer::symbol))));
   }
 
+  /** Those whose prices are measured: the share's, the benchmark's, the compared companies'. */
+  Set<String> measured() {
+    return sorted(
+        Stream.concat(Stream.of(issuer.ticker().symbol(), benchmark()), peers().stream()));
+  }
+
+  /** Companies it is compared with; a fund or an index tells nothing of a competitor's day. */
+  Set<String> peers() {
+    return sorted(
+        issuer.peers().stream()
+            .filter(p -> p.kind() == Issuer.PeerKind.OPERATING)
+            .map(Issuer.Peer::symbol));
+  }
+
   /** The currency in which a symbol is quoted unless somebody says otherwise. */
   Currency currency(String symbol) {
     return issuer.listings().stream()

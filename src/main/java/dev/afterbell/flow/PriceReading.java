@@ -76,16 +76,33 @@ final class PriceReading {
    */
   record PriceSource(Evidence evidence, Prices prices) {}
 
-  /** The best reading that the files give, if one of the share and one of the benchmark fit. */
+  /** The issuer's own reading as evidence. */
   static Optional<ReadingDraft> best(EventRecord record, List<PriceSource> sources) {
+    return best(record, sources, record.issuer().ticker().symbol()).map(PriceReading::draft);
+  }
+
+  /**
+   * The best reading that the files give of a symbol, if one of its prices and one of the
+   * benchmark's fit.
+   */
+  static Optional<PriceReading> best(EventRecord record, List<PriceSource> sources, String symbol) {
     MarketSymbols symbols = new MarketSymbols(record.issuer());
-    return of(sources, record.issuer().ticker().symbol())
+    return of(sources, symbol)
         .flatMap(
             stock ->
                 of(sources, symbols.benchmark())
                     .flatMap(benchmark -> measured(record, stock, benchmark).stream()))
-        .min(BEST_FIRST)
-        .map(PriceReading::draft);
+        .min(BEST_FIRST);
+  }
+
+  /** Returns and what was expected. */
+  Reaction.Measured measured() {
+    return measured;
+  }
+
+  /** The files it was calculated from: of the share, of the benchmark. */
+  List<PriceSource> sources() {
+    return List.of(stock, benchmark);
   }
 
   private static Stream<PriceSource> of(List<PriceSource> sources, String symbol) {
@@ -237,11 +254,11 @@ final class PriceReading {
         .map(p -> new Price(p, new MarketSymbols(record.issuer()).perShare(currency)));
   }
 
-  private static String symbol(PriceSource source) {
+  static String symbol(PriceSource source) {
     return source.prices().subject().symbol();
   }
 
-  private static String digest(PriceSource source) {
+  static String digest(PriceSource source) {
     return source.evidence().extraction().document().sha256().hex();
   }
 
@@ -257,11 +274,11 @@ final class PriceReading {
         : dates.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
   }
 
-  private static BigDecimal decimal(double value) {
+  static BigDecimal decimal(double value) {
     return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
-  private static String percent(double fraction) {
+  static String percent(double fraction) {
     return new BigDecimal(fraction)
             .movePointRight(2)
             .setScale(2, RoundingMode.HALF_EVEN)
