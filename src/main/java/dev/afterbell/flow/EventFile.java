@@ -105,6 +105,15 @@ record EventFile(LedgerRead read) {
         .map(e -> ScoreCardJson.read(CanonicalJson.parse(e.stored().payload().bytes())));
   }
 
+  /** What was asked of outside sources up to {@code asOf}: the newest of it. */
+  Searches searches(LocalDate eventDate, Instant asOf) {
+    return read.of(LedgerEntry.SearchEntry.class)
+        .filter(e -> e.date().equals(eventDate) && !e.asOf().toInstant().isAfter(asOf))
+        .max(Comparator.comparing(e -> e.asOf().toInstant()))
+        .map(e -> Searches.of(e.stored().payload()))
+        .orElse(Searches.NONE);
+  }
+
   /**
    * When evidence was last had or published that counts at {@code asOf}. What is calculated from
    * other evidence is as old as that, whenever it was calculated.

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,11 +53,15 @@ public record EventRecord(
     return new EventRecord(amended, issuer, periodEnd, merged);
   }
 
-  /** What scoring needs: the evidence that the session calendar reaches, as of a moment. */
-  ScoreInput scoreInput(List<Evidence> evidence, Instant asOf) {
+  /**
+   * What scoring needs: the evidence that the session calendar reaches, and what was asked of
+   * outside sources, as of a moment.
+   */
+  ScoreInput scoreInput(List<Evidence> evidence, Searches searches, Instant asOf) {
     SessionCalendar calendar = event.clock().calendar();
     List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
-    return new ScoreInput(issuer, amendedBy(covered).event(), covered, asOf, calendar);
+    return new ScoreInput(
+        issuer, amendedBy(covered).event(), covered, asOf, calendar, Map.of(), searches.byLeg());
   }
 
   /**

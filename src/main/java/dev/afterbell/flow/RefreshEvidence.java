@@ -120,7 +120,11 @@ public final class RefreshEvidence {
     }
     EventFile complete = readings.shelve(record, file, tick) ? file(due, tick) : file;
     ScoreCard card =
-        Scoring.score(record.scoreInput(complete.evidence(due.eventDate(), asOf), asOf));
+        Scoring.score(
+            record.scoreInput(
+                complete.evidence(due.eventDate(), asOf),
+                complete.searches(due.eventDate(), asOf),
+                asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 

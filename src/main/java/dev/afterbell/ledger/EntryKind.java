@@ -12,6 +12,8 @@ public enum EntryKind {
   EVIDENCE,
   /** A score card. */
   SCORE,
+  /** What outside sources were asked for an event, and how that ended. */
+  SEARCH,
   /** A text by a language model, or why it was refused; a cache that expires, not chained. */
   COMMENTARY,
   /** A drop that could not be used. */

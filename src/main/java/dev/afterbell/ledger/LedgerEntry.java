@@ -59,6 +59,14 @@ public sealed interface LedgerEntry {
       implements LedgerEntry {}
 
   /**
+   * What outside sources were asked, and how that ended.
+   *
+   * @param date of the event
+   * @param asOf instant up to which was searched
+   */
+  record SearchEntry(Stored stored, LocalDate date, OffsetDateTime asOf) implements LedgerEntry {}
+
+  /**
    * A model's text, or why it was refused.
    *
    * @param expiresAt when it stops to count

@@ -4,8 +4,8 @@ import dev.afterbell.filing.Sha256;
 import java.util.Optional;
 
 /**
- * An entry to be remembered: evidence, a score card, a rejection or a removal. Events and profiles
- * are {@linkplain Change changed} instead.
+ * An entry to be remembered: evidence, a score card, a search, a rejection or a removal. Events and
+ * profiles are {@linkplain Change changed} instead.
  *
  * @param key where it will stand
  * @param payload what it says
@@ -19,7 +19,7 @@ public record NewEntry(SortKey key, Payload payload, Optional<Sha256> document) 
    */
   public NewEntry {
     switch (key.kind()) {
-      case EVIDENCE, SCORE, REJECTED, REMOVAL -> {}
+      case EVIDENCE, SCORE, SEARCH, REJECTED, REMOVAL -> {}
       default -> throw new IllegalArgumentException("Not a kind that is appended: " + key.kind());
     }
   }
@@ -31,6 +31,11 @@ public record NewEntry(SortKey key, Payload payload, Optional<Sha256> document) 
 
   /** A score card. */
   public static NewEntry score(SortKey.ScoreAt key, Payload payload) {
+    return new NewEntry(key, payload, Optional.empty());
+  }
+
+  /** What outside sources were asked. */
+  public static NewEntry search(SortKey.SearchAt key, Payload payload) {
     return new NewEntry(key, payload, Optional.empty());
   }
 

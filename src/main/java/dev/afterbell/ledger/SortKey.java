@@ -209,9 +209,7 @@ public sealed interface SortKey {
   record ScoreAt(LocalDate date, OffsetDateTime asOf, int method) implements SortKey {
     public ScoreAt {
       requireVersion(method);
-      if (asOf.getNano() != 0) {
-        throw new IllegalArgumentException("A score card is as of a whole second: " + asOf);
-      }
+      requireWholeSecond(asOf);
     }
 
     @Override
@@ -222,6 +220,28 @@ public sealed interface SortKey {
     @Override
     public String toString() {
       return date + "#SCORE#" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(asOf) + "#m" + method;
+    }
+  }
+
+  /**
+   * {@code <day>#SEARCH#<as of>}: what outside sources were asked.
+   *
+   * @param date of the event
+   * @param asOf instant up to which was searched, with the offset of the schedule, in whole seconds
+   */
+  record SearchAt(LocalDate date, OffsetDateTime asOf) implements SortKey {
+    public SearchAt {
+      requireWholeSecond(asOf);
+    }
+
+    @Override
+    public EntryKind kind() {
+      return EntryKind.SEARCH;
+    }
+
+    @Override
+    public String toString() {
+      return date + "#SEARCH#" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(asOf);
     }
   }
 
@@ -327,6 +347,7 @@ public sealed interface SortKey {
       case "SCORE/4" ->
           new ScoreAt(
               date, OffsetDateTime.parse(parts[2]), Math.toIntExact(numberAfter("m", parts[3])));
+      case "SEARCH/3" -> new SearchAt(date, OffsetDateTime.parse(parts[2]));
       case "COMMENTARY/3" -> new CommentaryOn(date, new Sha256(parts[2]));
       case "REJECTED/3" -> new RejectedDrop(date, new Sha256(parts[2]));
       case "REMOVAL/3" -> new RemovedDrop(date, new Sha256(parts[2]));
@@ -339,6 +360,12 @@ public sealed interface SortKey {
       throw new IllegalArgumentException("Expected " + letter + " and a number: " + text);
     }
     return Long.parseLong(text.substring(letter.length()));
+  }
+
+  private static void requireWholeSecond(OffsetDateTime asOf) {
+    if (asOf.getNano() != 0) {
+      throw new IllegalArgumentException("A key is as of a whole second: " + asOf);
+    }
   }
 
   private static void requireVersion(long version) {

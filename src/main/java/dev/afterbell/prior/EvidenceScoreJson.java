@@ -103,6 +103,7 @@ final class EvidenceScoreJson {
     node.put("where", search.where());
     node.put("when", search.when().toString());
     node.put("outcome", search.outcome().text());
+    search.reason().ifPresent(reason -> node.put("reason", reason));
     return node;
   }
 
@@ -111,7 +112,8 @@ final class EvidenceScoreJson {
         view.text("what"),
         view.text("where"),
         view.instant("when"),
-        view.parsed("outcome", LookedFor.Outcome::parse));
+        view.parsed("outcome", LookedFor.Outcome::parse),
+        view.optionalText("reason"));
   }
 
   static ObjectNode quality(EvidenceQuality quality) {

@@ -209,7 +209,7 @@ public final class SnapshotHtml {
               + ", as of "
               + SnapshotJson.local(one.when(), zone)
               + ": "
-              + one.outcome().text());
+              + one.ending());
     }
     html.raw("</ul></details>");
   }

@@ -93,7 +93,7 @@ public final class SnapshotMarkdown {
             sought.what(),
             sought.where(),
             SnapshotJson.local(sought.when(), zone),
-            sought.outcome().text());
+            sought.ending());
       }
     }
     blank();

@@ -31,6 +31,7 @@ class SortKeyTest {
     "2026-05-27#COMMENTARY#" + HASH + ", COMMENTARY",
     "2026-05-27#REJECTED#" + HASH + ", REJECTED",
     "2026-05-27#REMOVAL#" + HASH + ", REMOVAL",
+    "2026-05-27#SEARCH#2026-06-01T20:30:00-04:00, SEARCH",
   })
   void key_parsedAndPrinted_isTheSame(String text, EntryKind kind) {
     assertThat(SortKey.parse(text)).hasToString(text);

@@ -101,6 +101,9 @@ final class ItemReader {
     if (sortKey instanceof SortKey.ScoreAt score) {
       return new LedgerEntry.ScoreEntry(stored, score.date(), score.asOf(), score.method());
     }
+    if (sortKey instanceof SortKey.SearchAt search) {
+      return new LedgerEntry.SearchEntry(stored, search.date(), search.asOf());
+    }
     return switch (sortKey.kind()) {
       case ISSUER, MEMBER -> new LedgerEntry.IssuerEntry(stored, item.numberOf(Item.VERSION));
       case VERSION -> new LedgerEntry.VersionEntry(stored, version(sortKey));
