@@ -46,7 +46,16 @@ final class CsvRows {
     }
   }
 
-  static List<Row> of(byte[] bytes) {
+  static List<Row> of(String text) {
+    List<Row> rows = new CsvRows(text).parse();
+    if (rows.isEmpty()) {
+      throw new PriceFault(Reason.EMPTY, "The file has no row with anything in it.");
+    }
+    return rows;
+  }
+
+  /** The text of a file that is not too large and not empty. */
+  static String text(byte[] bytes) {
     if (bytes.length > Limits.PRICE_FILE_BYTES_MAX) {
       throw new PriceFault(
           Reason.TOO_LARGE,
@@ -60,7 +69,7 @@ final class CsvRows {
     if (text.isBlank()) {
       throw new PriceFault(Reason.EMPTY, "The file is empty.");
     }
-    return new CsvRows(text).parse();
+    return text;
   }
 
   /** The text of a file as it is read and quoted: UTF-8 without a byte order mark. */

@@ -4,14 +4,14 @@ import dev.afterbell.market.PriceSeries;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What came of reading a CSV file of daily prices: the closes of one listing, or why the file is
- * not used. Nothing in it is guessed; the formats are described in docs/drops.md.
+ * What came of reading a file of daily prices, CSV or Tiingo's JSON list: the closes of one
+ * listing, or why the file is not used. Nothing in it is guessed; the formats are described in
+ * docs/drops.md.
  */
 public sealed interface PriceFile {
 
@@ -115,13 +115,15 @@ public sealed interface PriceFile {
     TOO_LARGE,
     /** Not text in UTF-8, or its quotes do not close. */
     NOT_CSV,
+    /** JSON that is cut off, or has another shape than Tiingo's list of days. */
+    BAD_JSON,
     /** The first line names no date, no close, or one of them twice. */
     BAD_HEADER,
     /** A date that is none, or dates of which the order of day and month cannot be told. */
     BAD_DATE,
     /** A price or volume that is no number, or a price that is not above 0. */
     BAD_NUMBER,
-    /** Two rows for one date. */
+    /** Two rows for one date; in JSON, two that differ. */
     REPEATED_DATE,
     /** Not one row with a close. */
     NO_PRICES
@@ -135,8 +137,10 @@ public sealed interface PriceFile {
    */
   static PriceFile read(byte[] bytes, Subject subject) {
     try {
-      List<CsvRows.Row> rows = CsvRows.of(bytes);
-      return PriceRows.read(rows, subject);
+      String text = CsvRows.text(bytes);
+      return TiingoRows.json(text)
+          ? TiingoRows.read(text, subject)
+          : PriceRows.read(CsvRows.of(text), subject);
     } catch (PriceFault fault) {
       return new Refused(fault.reason(), fault.problem());
     }

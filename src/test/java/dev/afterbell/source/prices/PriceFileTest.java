@@ -117,6 +117,7 @@ class PriceFileTest {
         Arguments.of("", Reason.EMPTY, "empty"),
         Arguments.of(" \n\r\n", Reason.EMPTY, "empty"),
         Arguments.of("\uFEFF", Reason.EMPTY, "empty"),
+        Arguments.of(",,\n,", Reason.EMPTY, "no row"),
         Arguments.of("<html><body>Checking</body></html>", Reason.BAD_HEADER, "Line 1"),
         Arguments.of("2026-06-15,10.5\n", Reason.BAD_HEADER, "must be named"),
         Arguments.of("Close,Open\n1,2\n", Reason.BAD_HEADER, "at least Date"),
