@@ -113,5 +113,47 @@ public final class Limits {
   /** Files of prices, and of estimates, read for one event: a feed's for each session and more. */
   public static final int MARKET_FILES_MAX = 40;
 
+  /** Longest wait for one answer of a provider, its body included, in milliseconds. */
+  public static final int FETCH_MILLIS_MAX = 15_000;
+
+  /** Longest wait for a connection to a provider, in milliseconds. */
+  public static final int CONNECT_MILLIS_MAX = 5_000;
+
+  /**
+   * Longest time spent on one document of EDGAR, waiting for turns, tries and pauses included, in
+   * milliseconds: half of what an invocation has.
+   */
+  public static final int EDGAR_MILLIS_MAX = 25_000;
+
+  /** Tries of one request to EDGAR, the first and those that go on after a cut included. */
+  public static final int EDGAR_TRIES_MAX = 4;
+
+  /**
+   * Least time between two requests to EDGAR, in milliseconds. 200 would give the 5 a second that
+   * are allowed; the rest is for requests that arrive late and close up on the next ones.
+   */
+  public static final int EDGAR_SPACING_MILLIS = 250;
+
+  /** How late a turn may be taken, in milliseconds; later, another one is asked for. */
+  public static final int EDGAR_TURN_MILLIS = 100;
+
+  /** Longest queue for a turn at EDGAR, in milliseconds: 80 requests. */
+  public static final int EDGAR_QUEUE_MILLIS_MAX = 20_000;
+
+  /** Pause before the second try, in milliseconds, drawn between 0 and this; then twice as much. */
+  public static final int EDGAR_PAUSE_MILLIS = 1_000;
+
+  /**
+   * Largest answer about what a filer has filed: the last thousand filings, or the older ones in
+   * files of their own.
+   */
+  public static final int SUBMISSIONS_BYTES_MAX = 8 * 1024 * 1024;
+
+  /** Most filings in one such answer; the largest filers have a few ten thousand, in files. */
+  public static final int SUBMISSIONS_MAX = 50_000;
+
+  /** Most filings after a release, or results filings, that are worked on at one time. */
+  public static final int FOLLOW_UPS_MAX = 40;
+
   private Limits() {}
 }

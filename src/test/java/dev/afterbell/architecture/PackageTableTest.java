@@ -136,7 +136,8 @@ class PackageTableTest {
   void awsSdk_appearsInAdaptersOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("..ledger.dynamo..", "..vault.s3..", "..function..")
+        .resideOutsideOfPackages(
+            "..ledger.dynamo..", "..vault.s3..", "..source.ssm..", "..function..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("software.amazon..")

@@ -1,4 +1,4 @@
-/** What analysts expect: files that people drop. */
+/** What analysts expect: files that people drop, and what is fetched. */
 @NullMarked
 package dev.afterbell.source.estimates;
 

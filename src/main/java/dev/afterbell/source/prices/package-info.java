@@ -1,4 +1,4 @@
-/** Daily closing prices: files that people drop. */
+/** Daily closing prices: files that people drop, and what is fetched. */
 @NullMarked
 package dev.afterbell.source.prices;
 
