@@ -188,9 +188,7 @@ final class DocumentIntake {
     if (original) {
       return Provenance.Custody.SELF_IDENTIFYING;
     }
-    return drop.said("source-url").isPresent()
-        ? Provenance.Custody.ADDRESSED
-        : Provenance.Custody.PASTED;
+    return drop.custody();
   }
 
   private static RejectionReason rejection(Reading.Reason reason) {

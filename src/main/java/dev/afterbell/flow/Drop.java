@@ -1,5 +1,6 @@
 package dev.afterbell.flow;
 
+import dev.afterbell.evidence.Provenance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,35 @@ import java.util.Optional;
  * @param objectKey its key as written
  * @param bytes the object; not copied
  * @param metadata what its dropper said of it: user metadata of the object, then the side-car's
- * @param at when it was dropped
+ * @param at when it was dropped, or fetched
+ * @param fetched whether Afterbell fetched it itself; nothing that a dropper says makes it so
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Drop(DropKey key, String objectKey, byte[] bytes, Map<String, String> metadata, Instant at) {
+record Drop(
+    DropKey key,
+    String objectKey,
+    byte[] bytes,
+    Map<String, String> metadata,
+    Instant at,
+    boolean fetched) {
 
   Drop {
     metadata = Map.copyOf(metadata);
+  }
+
+  /** Dropped by somebody. */
+  Drop(DropKey key, String objectKey, byte[] bytes, Map<String, String> metadata, Instant at) {
+    this(key, objectKey, bytes, metadata, at, false);
+  }
+
+  /** How it came, if its content does not say who made it. */
+  Provenance.Custody custody() {
+    if (fetched) {
+      return Provenance.Custody.FETCHED;
+    }
+    return said("source-url").isPresent()
+        ? Provenance.Custody.ADDRESSED
+        : Provenance.Custody.PASTED;
   }
 
   Optional<String> said(String name) {

@@ -65,6 +65,7 @@ public record DropKey(Ticker ticker, String path) {
     if (name.startsWith("estimates") && name.endsWith(".json")) {
       return Kind.ESTIMATES;
     }
-    return name.startsWith("prices") && name.endsWith(".csv") ? Kind.PRICES : Kind.DOCUMENT;
+    boolean table = name.endsWith(".csv") || name.endsWith(".json");
+    return name.startsWith("prices") && table ? Kind.PRICES : Kind.DOCUMENT;
   }
 }

@@ -36,9 +36,8 @@ record FeedFile(
   DocumentIntake.Usable usable(Drop drop, Issuer issuer, EvidenceId id, SourceClass sourceClass) {
     String text = text(drop.bytes());
     Optional<String> url = drop.said("source-url");
-    Provenance.Custody custody =
-        url.isPresent() ? Provenance.Custody.ADDRESSED : Provenance.Custody.PASTED;
-    Provenance provenance = new Provenance(custody, publisher, url, drop.objectKey(), drop.at());
+    Provenance provenance =
+        new Provenance(drop.custody(), publisher, url, drop.objectKey(), drop.at());
     Extraction extraction =
         new Extraction(
             document(drop.bytes(), text),

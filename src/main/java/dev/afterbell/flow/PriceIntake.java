@@ -35,7 +35,7 @@ final class PriceIntake {
   static final String FORM = "PRICES";
 
   private static final Pattern NAME =
-      Pattern.compile("prices(?:-(.+))?\\.csv", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("prices(?:-(.+))?\\.(?:csv|json)", Pattern.CASE_INSENSITIVE);
 
   private PriceIntake() {}
 

@@ -37,9 +37,20 @@ public final class RefreshEvidence {
 
   private final Ledger ledger;
   private final MarketReadings readings;
+  private final Optional<OutsideSources> sources;
 
-  /** A refresh over these ports. */
+  /** A refresh over what is on file, without asking anybody. */
   public RefreshEvidence(Ledger ledger, Vault vault) {
+    this(ledger, vault, Optional.empty());
+  }
+
+  /** A refresh that asks outside sources first. */
+  public RefreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
+    this(ledger, vault, Optional.of(sources));
+  }
+
+  private RefreshEvidence(Ledger ledger, Vault vault, Optional<OutsideSources> sources) {
+    this.sources = sources;
     this.ledger = ledger;
     this.readings = new MarketReadings(ledger, vault);
   }
@@ -118,7 +129,8 @@ public final class RefreshEvidence {
     if (asOf.isAfter(tick)) {
       return Optional.empty();
     }
-    EventFile complete = readings.shelve(record, file, tick) ? file(due, tick) : file;
+    EventFile searched = search(record, file, due, tick);
+    EventFile complete = readings.shelve(record, searched, tick) ? file(due, tick) : searched;
     ScoreCard card =
         Scoring.score(
             record.scoreInput(
@@ -126,6 +138,16 @@ public final class RefreshEvidence {
                 complete.searches(due.eventDate(), asOf),
                 asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));
+  }
+
+  /** With what the outside sources gave; an event that has its card is not asked for again. */
+  private EventFile search(EventRecord record, EventFile file, DueEvent due, Instant tick) {
+    Instant asOf = record.event().clock().due();
+    if (sources.isEmpty() || file.card(due.eventDate(), asOf).isPresent()) {
+      return file;
+    }
+    sources.get().ask(record, file.all(), asOf.atZone(SCHEDULE_ZONE).toOffsetDateTime(), tick);
+    return file(due, tick);
   }
 
   /** To the present day: files of prices that reach further than T+3 cover it too. */

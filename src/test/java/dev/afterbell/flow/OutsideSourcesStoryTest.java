@@ -1,0 +1,169 @@
+package dev.afterbell.flow;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.afterbell.evidence.Provenance;
+import dev.afterbell.evidence.SourceClass;
+import dev.afterbell.score.Leg;
+import dev.afterbell.score.LegKind;
+import dev.afterbell.score.LookedFor;
+import dev.afterbell.snapshot.Snapshot;
+import dev.afterbell.source.JdkWeb;
+import dev.afterbell.source.Secrets;
+import dev.afterbell.source.edgar.Edgar;
+import dev.afterbell.source.edgar.Pace;
+import dev.afterbell.source.edgar.PaceTime;
+import dev.afterbell.source.estimates.AlphaVantage;
+import dev.afterbell.source.prices.TiingoPrices;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A refresh that asks providers, over real HTTP and a real table. */
+class OutsideSourcesStoryTest {
+
+  private static final String AGENT = "Example Research ops@example.com";
+
+  private final Desk desk = new Desk().withSample();
+  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+
+  @BeforeEach
+  void start() {
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void pricesAreFetched_reactionAndPeers_areMeasuredFromWhatWasFetched() {
+    prices("KC", SyntheticPrices.share());
+    prices("KWEB", SyntheticPrices.benchmark());
+    prices("688158", SyntheticPrices.share());
+
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    Snapshot page = desk.snapshot();
+    Leg reaction = page.card().leg(LegKind.REACTION);
+    assertThat(reaction.verified()).isTrue();
+    assertThat(reaction.lookedFor())
+        .extracting(l -> l.what() + " in " + l.where() + ": " + l.ending())
+        .contains("daily prices of KC in Tiingo: found", "daily prices of KWEB in Tiingo: found");
+    assertThat(page.evidence())
+        .filteredOn(e -> e.sourceClass() == SourceClass.PRICE_FEED)
+        .extracting(e -> e.provenance().custody())
+        .containsOnly(Provenance.Custody.FETCHED);
+    assertThat(page.card().leg(LegKind.PEERS).lookedFor())
+        .extracting(LookedFor::ending)
+        .contains("found");
+    assertThat(page.card().quality().value().orElseThrow()).isPositive();
+  }
+
+  @Test
+  void everyProviderDown_nothingIsVerified_andThePageSaysWhatFailed() {
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    Snapshot page = desk.snapshot();
+    assertThat(page.card().quality().value().orElseThrow()).isZero();
+    assertThat(ending(page, LegKind.REACTION)).contains("failed (Tiingo has a fault (HTTP 503).)");
+    assertThat(ending(page, LegKind.ANALYST))
+        .contains("failed (Alpha Vantage has a fault (HTTP 503).)");
+    assertThat(ending(page, LegKind.FOLLOW_UP)).contains("failed (EDGAR has a fault (HTTP 503).)");
+  }
+
+  @Test
+  void nothingConfigured_nobodyIsAsked_andThePageSaysWhatIsMissing() {
+    refresh(Optional.empty(), Optional.empty());
+
+    Snapshot page = desk.snapshot();
+    assertThat(server.getAllServeEvents()).isEmpty();
+    assertThat(ending(page, LegKind.REACTION)).contains("not configured (Tiingo's token");
+    assertThat(ending(page, LegKind.FOLLOW_UP)).contains("not configured (A User-Agent for EDGAR");
+  }
+
+  @Test
+  void edgarListsNothingSince_isNothing_notAFailure() {
+    server.stubFor(
+        get(urlPathEqualTo("/submissions/CIK0001795589.json"))
+            .willReturn(
+                aResponse()
+                    .withBody(
+                        """
+                        {"cik":"0001795589","filings":{"recent":{"accessionNumber":[],"form":[],
+                         "filingDate":[],"acceptanceDateTime":[],"items":[],"primaryDocument":[]},
+                         "files":[]}}
+                        """)));
+
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    assertThat(ending(desk.snapshot(), LegKind.FOLLOW_UP))
+        .contains("nothing (nothing listed since)");
+  }
+
+  @Test
+  void refreshedAgain_anEventWithItsCard_isNotAskedForAgain() {
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+    int once = server.getAllServeEvents().size();
+
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    assertThat(server.getAllServeEvents()).hasSize(once);
+    assertThat(desk.intact()).isTrue();
+  }
+
+  private void refresh(Optional<String> key, Optional<String> agent) {
+    URI base = URI.create(server.baseUrl());
+    JdkWeb web = new JdkWeb();
+    Secrets secrets = Secrets.environment(name -> key.orElse(null));
+    OutsideSources sources =
+        new OutsideSources(
+            desk.store.ledger,
+            desk.store.vault,
+            new TiingoPrices(web, base, secrets),
+            new AlphaVantage(web, base, secrets),
+            new Edgar(
+                web,
+                Pace.inProcess(),
+                PaceTime.ofProcess(),
+                new SplittableRandom(1),
+                new Edgar.Setting(base, base, agent)));
+    RefreshEvidence refresh = new RefreshEvidence(desk.store.ledger, desk.store.vault, sources);
+    assertThat(refresh.refresh(Desk.LATER).failed()).isEmpty();
+  }
+
+  private void prices(String symbol, String csv) {
+    List<String> lines = csv.lines().skip(1).toList();
+    String rows =
+        lines.stream()
+            .map(line -> line.split(","))
+            .map(
+                f ->
+                    "{\"date\":\"%sT00:00:00.000Z\",\"close\":%s,\"adjClose\":%s,\"volume\":%s,\"divCash\":0.0,\"splitFactor\":1.0}"
+                        .formatted(f[0], f[1], f[2], f[3]))
+            .collect(Collectors.joining(",", "[", "]"));
+    server.stubFor(
+        get(urlPathEqualTo("/tiingo/daily/" + symbol + "/prices"))
+            .willReturn(aResponse().withBody(rows)));
+  }
+
+  private static String ending(Snapshot page, LegKind leg) {
+    return page.card().leg(leg).lookedFor().stream()
+        .map(LookedFor::ending)
+        .collect(Collectors.joining("; "));
+  }
+}
