@@ -19,7 +19,12 @@ final class CorporateReader {
 
   private static final List<Cue> CUES =
       RuleTable.rows("corporate-cues.csv", 2).stream()
-          .map(r -> new Cue(r.constant(0, CorporateEventKind.class), r.pattern(1)))
+          .map(
+              r ->
+                  new Cue(
+                      r.constant(0, CorporateEventKind.class),
+                      r.pattern(1),
+                      NeededWords.of(r.pattern(1))))
           .toList();
 
   /** A sentence that says there was none, or that speaks of rules and risks, announces nothing. */
@@ -34,7 +39,7 @@ final class CorporateReader {
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
 
-  private record Cue(CorporateEventKind kind, Pattern words) {}
+  private record Cue(CorporateEventKind kind, Pattern words, NeededWords needed) {}
 
   private CorporateReader() {}
 
@@ -46,9 +51,11 @@ final class CorporateReader {
   static List<DocumentEvent> read(Narrative narrative, Optional<LocalDate> day) {
     Map<CorporateEventKind, DocumentEvent> found = new EnumMap<>(CorporateEventKind.class);
     for (SourceText sentence : narrative.sentences()) {
+      String lower = NeededWords.lower(sentence);
       for (Cue cue : CUES) {
         Matcher m = cue.words().matcher(sentence);
         if (!found.containsKey(cue.kind())
+            && cue.needed().in(lower)
             && m.find()
             && !NOT_ANNOUNCED.matcher(sentence).find()
             && day.map(d -> !longAgo(sentence, m, d)).orElse(true)) {

@@ -67,10 +67,13 @@ final class DriverReader {
           .map(
               r ->
                   new Subject(
-                      r.pattern(0), r.constant(1, Metric.class), r.either(2, "loss", "gain")))
+                      r.pattern(0),
+                      NeededWords.of(r.pattern(0)),
+                      r.constant(1, Metric.class),
+                      r.either(2, "loss", "gain")))
           .toList();
 
-  private record Subject(Pattern cue, Metric metric, boolean loss) {}
+  private record Subject(Pattern cue, NeededWords needed, Metric metric, boolean loss) {}
 
   /** A figure's name in a sentence. */
   private record Named(Metric metric, boolean loss, int start, int end) {}
@@ -136,9 +139,11 @@ final class DriverReader {
   /** The earliest figure named from a place on; of those that start together, the longest. */
   private static Optional<Named> named(String text, int from) {
     Named best = null;
+    String lower = NeededWords.lower(text);
     for (Subject subject : SUBJECTS) {
       Matcher m = subject.cue().matcher(text);
-      if (m.find(from)
+      if (subject.needed().in(lower)
+          && m.find(from)
           && (best == null
               || m.start() < best.start()
               || (m.start() == best.start() && m.end() > best.end()))) {

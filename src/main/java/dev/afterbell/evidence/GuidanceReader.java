@@ -19,6 +19,7 @@ final class GuidanceReader {
 
   private static final CuePatterns CUES = GuidanceRange.CUES;
   private static final Pattern FORWARD = CUES.get("forward");
+  private static final NeededWords FORWARD_NEEDED = NeededWords.of(FORWARD);
   private static final Pattern HEADING = CUES.get("heading");
   private static final Pattern NOT_HEADING = CUES.get("not-heading");
   private static final Pattern LEAD = CUES.get("lead");
@@ -61,8 +62,9 @@ final class GuidanceReader {
 
   private void paragraph(Prose p) {
     String folded = PeriodReader.fold(p.text());
+    boolean told = folded.length() <= HEADING_CHARS_MAX || p.heading() || listing;
     boolean figures =
-        NumberReader.scan(p.text()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
+        told && NumberReader.scan(p.text()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
     boolean titleLike = folded.length() <= HEADING_CHARS_MAX && !figures;
     boolean lead = titleLike && LEAD.matcher(folded).find();
     boolean announces =
@@ -90,7 +92,7 @@ final class GuidanceReader {
 
   private void sentence(SourceText text) {
     String s = PeriodReader.fold(text);
-    boolean said = heading.isPresent() || FORWARD.matcher(s).find();
+    boolean said = heading.isPresent() || FORWARD_NEEDED.in(s) && FORWARD.matcher(s).find();
     if (!said || Instructions.in(s) || NOT_ITS_OWN.stream().anyMatch(p -> p.matcher(s).find())) {
       return;
     }

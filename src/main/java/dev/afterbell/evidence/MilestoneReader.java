@@ -55,6 +55,9 @@ final class MilestoneReader {
       Pattern.compile(
           "\\b(?:delivered|achieved|reported|generated|posted|produced|set|with|saw) (?:an? |another )?record (?<what>(?!dates?\\b|keeping\\b|holders?\\b)[a-z][a-zA-Z\\- ]{2,50}?)(?=[,;.]| of | for | in | and |$)");
 
+  private static final NeededWords FIRST_TIME_NEEDED = NeededWords.of(FIRST_TIME);
+  private static final NeededWords RECORD_NEEDED = NeededWords.ofAny(List.of(RECORD, RECORD_OF));
+
   /** What narrows a subject to its period: "Net income for the fourth quarter". */
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -96,6 +99,9 @@ final class MilestoneReader {
 
   private static Optional<Milestone> firstTime(SourceText sentence) {
     String text = sentence.text();
+    if (!FIRST_TIME_NEEDED.in(NeededWords.lower(text))) {
+      return Optional.empty();
+    }
     Matcher cue = FIRST_TIME.matcher(text);
     Optional<Span> subject = subject(text);
     if (subject.isEmpty() || !cue.find() || subject.get().to() > cue.start()) {
@@ -153,6 +159,9 @@ final class MilestoneReader {
 
   private static Optional<Milestone> record(SourceText sentence) {
     String text = sentence.text();
+    if (!RECORD_NEEDED.in(NeededWords.lower(text))) {
+      return Optional.empty();
+    }
     Matcher of = RECORD_OF.matcher(text);
     if (of.find()) {
       return milestone(

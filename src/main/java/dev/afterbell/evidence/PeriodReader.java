@@ -118,11 +118,24 @@ final class PeriodReader {
   /** All dates, with or without a year. */
   static List<Dated> dates(String folded) {
     List<Dated> found = new ArrayList<>();
+    if (!hasDigit(folded)) {
+      return found;
+    }
     Matcher m = DATE.matcher(folded);
     while (m.find()) {
       dated(m).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Without a digit there is no day and no year. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Dated> dated(Matcher m) {
@@ -281,7 +294,7 @@ final class PeriodReader {
   /** Year that stands in a label: {@code FY23}, {@code Q1 2026}, {@code 1Q26} or bare. */
   static Optional<Integer> labelYear(String folded) {
     Matcher m = LABEL_YEAR.matcher(folded);
-    if (!m.find()) {
+    if (!hasDigit(folded) || !m.find()) {
       return Optional.empty();
     }
     for (String g : List.of("y", "y2", "y3", "y4", "y5", "y6")) {

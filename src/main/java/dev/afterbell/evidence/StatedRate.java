@@ -21,13 +21,19 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
 
   private static final int RATES_MAX = 8;
   private static final Pattern FORWARD = DocumentReader.CUES.get("rate");
+
+  /** Stands in every rate, and in few paragraphs. */
+  private static final Pattern DECIMAL = Pattern.compile("\\d\\.\\d");
+
   private static final Pattern BACKWARD = DocumentReader.CUES.get("rate-turned");
 
   /** The rates stated in the paragraphs of {@code blocks}, at most eight. */
   static List<StatedRate> find(List<Block> blocks) {
     List<StatedRate> found = new ArrayList<>();
     for (Block block : blocks) {
-      if (block instanceof Prose prose && found.size() < RATES_MAX) {
+      if (block instanceof Prose prose
+          && found.size() < RATES_MAX
+          && DECIMAL.matcher(prose.text().text()).find()) {
         find(prose, FORWARD, found);
         find(prose, BACKWARD, found);
       }
@@ -36,7 +42,7 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
   }
 
   private static void find(Prose prose, Pattern pattern, List<StatedRate> found) {
-    Matcher m = pattern.matcher(prose.text());
+    Matcher m = pattern.matcher(prose.text().text());
     while (m.find() && found.size() < RATES_MAX) {
       Optional<String> currency =
           Optional.of(NumberReader.code(m.group("currency"))).filter(c -> c.length() == 3);

@@ -35,6 +35,8 @@ public final class ToneReader {
   private static final Pattern NEGATION = SHAPES.get("negation");
   private static final Pattern TO_PROFIT = SHAPES.get("to-profit");
   private static final Pattern TO_LOSS = SHAPES.get("to-loss");
+  private static final NeededWords TO_PROFIT_NEEDED = NeededWords.of(TO_PROFIT);
+  private static final NeededWords TO_LOSS_NEEDED = NeededWords.of(TO_LOSS);
   private static final Pattern THEN_NOW = SHAPES.get("then-now");
   private static final Pattern NOW_THEN = SHAPES.get("now-then");
   private static final Pattern FORWARD = SHAPES.get("forward");
@@ -101,10 +103,11 @@ public final class ToneReader {
 
   /** What the measures of a sentence say: turned, moved, or one amount against another. */
   private static int moved(Told told) {
-    if (TO_PROFIT.matcher(told.text()).find()) {
+    String lower = NeededWords.lower(told.text());
+    if (TO_PROFIT_NEEDED.in(lower) && TO_PROFIT.matcher(told.text()).find()) {
       return TURNED;
     }
-    if (TO_LOSS.matcher(told.text()).find()) {
+    if (TO_LOSS_NEEDED.in(lower) && TO_LOSS.matcher(told.text()).find()) {
       return -TURNED;
     }
     int stated = sum(told, Statement.Role.MAIN);

@@ -45,7 +45,8 @@ final class WordRules {
   record Found(int rule, int start, int end) {}
 
   /** All that is found, in the order of the text; what one rule finds does not overlap. */
-  List<Found> find(CharSequence text) {
+  List<Found> find(CharSequence characters) {
+    String text = characters.toString();
     List<Found> found = new ArrayList<>();
     String lower = NeededWords.lower(text);
     if (!neededByAny.in(lower)) {
