@@ -1,11 +1,6 @@
 package dev.afterbell.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -42,7 +37,7 @@ final class CuePatterns {
 
   private static CuePatterns of(String file, int flags) {
     Map<String, Pattern> patterns = new HashMap<>();
-    for (String line : lines(file)) {
+    for (String line : RuleLines.of(file)) {
       String[] cells = line.split("\t", -1);
       if (cells.length != COLUMNS || cells[0].isBlank() || cells[1].isEmpty()) {
         throw new IllegalStateException(file + ": three columns expected: " + line);
@@ -72,20 +67,6 @@ final class CuePatterns {
       return Pattern.compile(cells[1], flags);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException(file + ": " + cells[0] + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static List<String> lines(String file) {
-    try (InputStream in = CuePatterns.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " is missing from the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,9 +1,5 @@
 package dev.afterbell.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,20 +142,7 @@ final class MetricNames {
   }
 
   private static MetricNames load() {
-    try (InputStream in = MetricNames.class.getResourceAsStream("metrics.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("metrics.tsv is missing from the build");
-      }
-      List<Name> names = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          names.add(parse(line));
-        }
-      }
-      return new MetricNames(names);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new MetricNames(RuleLines.of("metrics.tsv").stream().map(MetricNames::parse).toList());
   }
 
   private static Name parse(String line) {

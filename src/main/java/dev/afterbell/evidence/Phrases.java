@@ -1,9 +1,5 @@
 package dev.afterbell.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -249,7 +245,7 @@ final class Phrases {
 
   private static Phrases load() {
     List<Phrase> phrases = new ArrayList<>();
-    for (String line : lines("phrases.tsv")) {
+    for (String line : RuleLines.of("phrases.tsv")) {
       String[] f = line.split("\t", -1);
       if (f.length < 4) {
         throw new IllegalStateException("phrases.tsv: four or five columns expected: " + line);
@@ -272,22 +268,8 @@ final class Phrases {
     Pattern kpi =
         Pattern.compile(
             "(?<![a-z])(?<lead>(?:[a-z][a-z-]* ){0,4})(?<noun>"
-                + String.join("|", lines("kpis.tsv"))
+                + String.join("|", RuleLines.of("kpis.tsv"))
                 + ")(?![a-z])");
     return new Phrases(phrases, kpi);
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is missing from the build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(l -> !l.isBlank() && !l.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

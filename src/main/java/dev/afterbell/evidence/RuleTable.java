@@ -1,11 +1,5 @@
 package dev.afterbell.evidence;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,7 +72,7 @@ final class RuleTable {
   /** All rows of a table, each of the same number of cells. */
   static List<Row> rows(String file, int columns) {
     List<Row> rows = new ArrayList<>();
-    List<String> lines = read(file);
+    List<String> lines = RuleLines.all(file);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) {
@@ -109,7 +103,7 @@ final class RuleTable {
   /** The patterns of a list, one a line, case ignored; lines may hold commas. */
   static List<Pattern> list(String file) {
     List<Pattern> patterns = new ArrayList<>();
-    List<String> lines = read(file);
+    List<String> lines = RuleLines.all(file);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
@@ -117,19 +111,5 @@ final class RuleTable {
       }
     }
     return List.copyOf(patterns);
-  }
-
-  private static List<String> read(String file) {
-    try (InputStream in = RuleTable.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("No rules on the class path: " + file);
-      }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader.lines().toList();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package dev.afterbell.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,23 +99,16 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   }
 
   private static List<Named> lines(String kind) {
-    try (InputStream in = TableUnits.class.getResourceAsStream("table-units.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("table-units.tsv is missing from the build");
+    List<Named> found = new ArrayList<>();
+    for (String line : RuleLines.of("table-units.tsv")) {
+      String[] f = line.split("\t", -1);
+      if (f.length != 3) {
+        throw new IllegalStateException("table-units.tsv: three columns expected: " + line);
       }
-      List<Named> found = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        String[] f = line.split("\t", -1);
-        if (!line.isBlank() && !line.startsWith("#") && f[0].equals(kind)) {
-          if (f.length != 3) {
-            throw new IllegalStateException("table-units.tsv: three columns expected: " + line);
-          }
-          found.add(new Named(f[1], Pattern.compile(f[2].replace("<W>", WORDS))));
-        }
+      if (f[0].equals(kind)) {
+        found.add(new Named(f[1], Pattern.compile(f[2].replace("<W>", WORDS))));
       }
-      return List.copyOf(found);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return List.copyOf(found);
   }
 }

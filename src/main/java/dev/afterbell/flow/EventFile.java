@@ -105,6 +105,12 @@ record EventFile(LedgerRead read) {
         .map(e -> ScoreCardJson.read(CanonicalJson.parse(e.stored().payload().bytes())));
   }
 
+  /** Whether outside sources were asked for an event as of exactly that moment. */
+  boolean searched(LocalDate eventDate, Instant asOf) {
+    return read.of(LedgerEntry.SearchEntry.class)
+        .anyMatch(e -> e.date().equals(eventDate) && e.asOf().toInstant().equals(asOf));
+  }
+
   /** What was asked of outside sources up to {@code asOf}: the newest of it. */
   Searches searches(LocalDate eventDate, Instant asOf) {
     return read.of(LedgerEntry.SearchEntry.class)

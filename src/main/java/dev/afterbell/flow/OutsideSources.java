@@ -4,6 +4,7 @@ import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.filing.Cik;
 import dev.afterbell.ledger.Append;
+import dev.afterbell.ledger.AppendOutcome;
 import dev.afterbell.ledger.Book;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.NewEntry;
@@ -77,9 +78,17 @@ public final class OutsideSources {
     round.filings();
     Searches searches = new Searches(round.asked);
     SortKey.SearchAt key = new SortKey.SearchAt(record.event().eventDate(), asOf);
-    ledger.append(
-        Append.of(
-            Book.of(record.issuer().ticker()), now, NewEntry.search(key, searches.payload())));
+    AppendOutcome outcome =
+        ledger.append(
+            Append.of(
+                Book.of(record.issuer().ticker()), now, NewEntry.search(key, searches.payload())));
+    boolean stands =
+        outcome instanceof AppendOutcome.Appended
+            || outcome instanceof AppendOutcome.AlreadyThere
+            || outcome instanceof AppendOutcome.KeyTaken;
+    if (!stands) {
+      throw new TryAgain("lost a race for what was asked for " + key);
+    }
     return searches;
   }
 
@@ -210,12 +219,12 @@ public final class OutsideSources {
               said,
               found.fetchedAt(),
               true);
+      vault.put(found.bytes());
       DocumentIntake.Result result = intake.read(drop, record.issuer());
       if (result instanceof DocumentIntake.Unusable unusable) {
         return Ending.of(LookedFor.Outcome.UNUSABLE, unusable.message());
       }
       DocumentIntake.Usable usable = (DocumentIntake.Usable) result;
-      vault.put(found.bytes());
       vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
       shelf.put(usable.evidence(), record.issuer(), now);
       return Ending.FOUND;

@@ -140,10 +140,15 @@ public final class RefreshEvidence {
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 
-  /** With what the outside sources gave; an event that has its card is not asked for again. */
+  /**
+   * With what the outside sources gave. They are asked once: what they gave is on file before it is
+   * remembered that they were asked, so a refresh that broke off afterwards goes on from there.
+   */
   private EventFile search(EventRecord record, EventFile file, DueEvent due, Instant tick) {
     Instant asOf = record.event().clock().due();
-    if (sources.isEmpty() || file.card(due.eventDate(), asOf).isPresent()) {
+    if (sources.isEmpty()
+        || file.searched(due.eventDate(), asOf)
+        || file.card(due.eventDate(), asOf).isPresent()) {
       return file;
     }
     sources.get().ask(record, file.all(), asOf.atZone(SCHEDULE_ZONE).toOffsetDateTime(), tick);

@@ -42,6 +42,7 @@ class DropsDocumentTest {
             Map.entry("article-2026-05-06.json", "Stored[id=NEWS-2026-05-06]"),
             Map.entry("prices.csv", "Stored[id=PX-2026-05-06-ACME]"),
             Map.entry("prices-XLI.csv", "Stored[id=PX-2026-05-13-XLI]"),
+            Map.entry("prices-XLI.json", "Stored[id=PX-2026-05-13-XLI-2]"),
             Map.entry("estimates-2026-05-13.json", "Stored[id=EST-2026-05-13]"),
             Map.entry("estimates-feed.json", "Stored[id=EST-2026-05-13-2]"),
             Map.entry("release.html", "Stored[id=PR-2026-05-06]"));

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.afterbell.evidence.Provenance;
 import dev.afterbell.evidence.SourceClass;
+import dev.afterbell.filing.Sha256;
 import dev.afterbell.score.Leg;
 import dev.afterbell.score.LegKind;
 import dev.afterbell.score.LookedFor;
@@ -22,7 +23,10 @@ import dev.afterbell.source.edgar.Pace;
 import dev.afterbell.source.edgar.PaceTime;
 import dev.afterbell.source.estimates.AlphaVantage;
 import dev.afterbell.source.prices.TiingoPrices;
+import dev.afterbell.vault.VaultRead;
 import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -126,24 +130,64 @@ class OutsideSourcesStoryTest {
     assertThat(desk.intact()).isTrue();
   }
 
+  @Test
+  void refreshThatBrokeOffAfterAsking_goesOnWithoutAskingAgain() {
+    prices("KC", SyntheticPrices.share());
+    prices("KWEB", SyntheticPrices.benchmark());
+    EventFile file =
+        EventFile.around(
+            desk.store.ledger, Desk.TICKER, Desk.EVENT, Desk.EVENT.plusDays(10), Desk.LATER);
+    EventRecord record = EventRecord.of(file.event(Desk.EVENT).orElseThrow().stored().payload());
+    OffsetDateTime due =
+        record.event().clock().due().atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
+    sources(Optional.of("t0ken"), Optional.of(AGENT)).ask(record, file.all(), due, Desk.LATER);
+    int once = server.getAllServeEvents().size();
+
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    assertThat(server.getAllServeEvents()).hasSize(once);
+    assertThat(desk.snapshot().card().leg(LegKind.REACTION).verified()).isTrue();
+  }
+
+  @Test
+  void answerThatCannotBeUsed_isKept_andThePageSaysWhy() {
+    String estimates =
+        """
+        {"symbol":"KC","estimates":[{"date":"2026-06-30","horizon":"fiscal quarter",
+         "eps_estimate_average":"0.5100","eps_estimate_analyst_count":"7.0000"}]}
+        """;
+    server.stubFor(get(urlPathEqualTo("/query")).willReturn(aResponse().withBody(estimates)));
+
+    refresh(Optional.of("t0ken"), Optional.of(AGENT));
+
+    assertThat(ending(desk.snapshot(), LegKind.ANALYST))
+        .contains("unusable (")
+        .contains("currency");
+    assertThat(desk.store.vault.get(Sha256.of(SyntheticPrices.bytes(estimates))))
+        .isInstanceOf(VaultRead.Found.class);
+  }
+
   private void refresh(Optional<String> key, Optional<String> agent) {
+    RefreshEvidence refresh =
+        new RefreshEvidence(desk.store.ledger, desk.store.vault, sources(key, agent));
+    assertThat(refresh.refresh(Desk.LATER).failed()).isEmpty();
+  }
+
+  private OutsideSources sources(Optional<String> key, Optional<String> agent) {
     URI base = URI.create(server.baseUrl());
     JdkWeb web = new JdkWeb();
     Secrets secrets = Secrets.environment(name -> key.orElse(null));
-    OutsideSources sources =
-        new OutsideSources(
-            desk.store.ledger,
-            desk.store.vault,
-            new TiingoPrices(web, base, secrets),
-            new AlphaVantage(web, base, secrets),
-            new Edgar(
-                web,
-                Pace.inProcess(),
-                PaceTime.ofProcess(),
-                new SplittableRandom(1),
-                new Edgar.Setting(base, base, agent)));
-    RefreshEvidence refresh = new RefreshEvidence(desk.store.ledger, desk.store.vault, sources);
-    assertThat(refresh.refresh(Desk.LATER).failed()).isEmpty();
+    return new OutsideSources(
+        desk.store.ledger,
+        desk.store.vault,
+        new TiingoPrices(web, base, secrets),
+        new AlphaVantage(web, base, secrets),
+        new Edgar(
+            web,
+            Pace.inProcess(),
+            PaceTime.ofProcess(),
+            new SplittableRandom(1),
+            new Edgar.Setting(base, base, agent)));
   }
 
   private void prices(String symbol, String csv) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what Alpha Vantage answers to {@code EARNINGS_ESTIMATES} (shape in docs/drops.md): numbers
@@ -32,7 +33,6 @@ final class AlphaVantageEstimates {
   private static final String EPS = "eps_estimate_";
   private static final String REVENUE = "revenue_estimate_";
   private static final int[] DAYS_AGO = {7, 30, 60, 90};
-  private static final int NOTICE_CHARS_MAX = 200;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,12})?");
 
   private final Setting setting;
@@ -41,16 +41,14 @@ final class AlphaVantageEstimates {
     this.setting = setting;
   }
 
-  /** What the service says instead of estimates, with HTTP status 200. */
-  static Optional<String> notice(JsonNode json) {
-    for (String member : List.of("Information", "Note", "Error Message")) {
-      if (json.path(member).isTextual() && !json.has("estimates")) {
-        String text = json.path(member).textValue().strip();
-        return Optional.of(
-            text.length() <= NOTICE_CHARS_MAX ? text : text.substring(0, NOTICE_CHARS_MAX) + "…");
-      }
-    }
-    return Optional.empty();
+  /**
+   * Whether a file is what the service says instead of estimates, with HTTP status 200. It may
+   * repeat the key of whoever asked, so nobody quotes it.
+   */
+  static boolean isNotice(JsonNode json) {
+    return !json.has("estimates")
+        && Stream.of("Information", "Note", "Error Message")
+            .anyMatch(member -> json.path(member).isTextual());
   }
 
   /** Whether a file has this shape. */

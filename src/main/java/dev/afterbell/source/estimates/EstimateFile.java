@@ -128,13 +128,11 @@ public sealed interface EstimateFile {
     if (!json.isObject()) {
       return new Refused(Reason.NOT_JSON, "$: estimates are given as a JSON object");
     }
-    Optional<String> notice = AlphaVantageEstimates.notice(json);
-    if (notice.isPresent()) {
+    if (AlphaVantageEstimates.isNotice(json)) {
       return new Refused(
           Reason.PROVIDER_NOTICE,
-          "The file holds the provider's notice, not estimates: \""
-              + notice.get()
-              + "\" Fetch it again later.");
+          "The file holds a notice of the provider, not estimates. Read it in the file, and fetch"
+              + " the estimates again later.");
     }
     if (AlphaVantageEstimates.is(json)) {
       return new AlphaVantageEstimates(setting).read(json);
