@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,9 @@ record CalendarTable(
           "# calendar venue=(\\w+) version=(\\S+) from=(\\S+) to=(\\S+) provisional-from=(\\S+)");
   private static final String COLUMNS = "date,state,close,name,source,standing";
 
+  /** Standing of a day that was announced after the venue had published that year's calendar. */
+  private static final String UNSCHEDULED = "unscheduled";
+
   CalendarTable {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("A calendar ends after it begins: " + from + ", " + to);
@@ -44,17 +48,15 @@ record CalendarTable(
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
   }
 
-  /** What a listed day is. */
-  sealed interface Departure {
-    /** The holiday or event that causes it. */
-    String name();
-  }
-
-  /** No session at all. */
-  record Closed(String name) implements Departure {}
-
-  /** A session that ends at {@code close}, local time, before the regular close. */
-  record Early(String name, LocalTime close) implements Departure {}
+  /**
+   * What a listed day is.
+   *
+   * @param name the holiday or event that causes it
+   * @param close local time at which the session ends early; absent if there is no session at all
+   * @param source who says so
+   * @param unscheduled whether it was announced after the venue had published that year's calendar
+   */
+  record Departure(String name, Optional<LocalTime> close, String source, boolean unscheduled) {}
 
   /**
    * Reads and checks a table.
@@ -109,28 +111,56 @@ record CalendarTable(
       throw bad(venue, line, "a day has a name and a source");
     }
     String standing = isProvisional(day) ? "provisional" : "firm";
-    if (!fields[5].equals(standing)) {
+    boolean unscheduled = fields[5].equals(UNSCHEDULED);
+    if (!fields[5].equals(standing) && (!unscheduled || isProvisional(day))) {
       throw bad(venue, line, day + " is " + standing + " by the head line, not " + fields[5]);
     }
-    days.put(day, departure(line, fields));
+    try {
+      days.put(
+          day,
+          new Departure(fields[3], close(venue, fields[1], fields[2]), fields[4], unscheduled));
+    } catch (IllegalArgumentException e) {
+      throw bad(venue, line, String.valueOf(e.getMessage()));
+    }
   }
 
-  private Departure departure(int line, String[] fields) {
-    switch (fields[1]) {
+  /**
+   * When a day that is not a full session closes; absent if it has none.
+   *
+   * @throws IllegalArgumentException if state and close are not those of such a day
+   */
+  static Optional<LocalTime> close(Venue venue, String state, String text) {
+    switch (state) {
       case "CLOSED":
-        if (!fields[2].isEmpty()) {
-          throw bad(venue, line, "a closed day has no close");
+        if (!text.isEmpty()) {
+          throw new IllegalArgumentException("a closed day has no close");
         }
-        return new Closed(fields[3]);
+        return Optional.empty();
       case "EARLY":
-        LocalTime close = time(line, fields[2]);
+        LocalTime close = time(text);
         if (!close.isAfter(venue.regularOpen()) || !close.isBefore(venue.regularClose())) {
-          throw bad(venue, line, close + " is not within the regular session");
+          throw new IllegalArgumentException(close + " is not within the regular session");
         }
-        return new Early(fields[3], close);
+        return Optional.of(close);
       default:
-        throw bad(venue, line, "a day is CLOSED or EARLY, not " + fields[1]);
+        throw new IllegalArgumentException("a day is CLOSED or EARLY, not " + state);
     }
+  }
+
+  /** The same table with these days over its own, under a version that names them. */
+  CalendarTable with(String overrides, Map<LocalDate, Departure> changes) {
+    TreeMap<LocalDate, Departure> changed = new TreeMap<>(days);
+    changed.putAll(changes);
+    return new CalendarTable(venue, version + "+" + overrides, from, to, provisionalFrom, changed);
+  }
+
+  /** When the session of a day ends; absent if there is none. */
+  Optional<LocalTime> close(LocalDate day) {
+    Departure departure = days.get(day);
+    if (departure != null) {
+      return departure.close();
+    }
+    return isWeekend(day) ? Optional.empty() : Optional.of(venue.regularClose());
   }
 
   boolean isProvisional(LocalDate day) {
@@ -141,11 +171,12 @@ record CalendarTable(
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
-  private LocalTime time(int line, String text) {
+  private static LocalTime time(String text) {
     try {
       return LocalTime.parse(text);
     } catch (DateTimeParseException e) {
-      throw bad(venue, line, "an early day has a close as HH:mm, not \"" + text + "\"");
+      throw new IllegalArgumentException(
+          "an early day has a close as HH:mm, not \"" + text + "\"", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The days of an earnings event, counted in sessions of its venue. T0 is the first regular session
@@ -55,6 +56,17 @@ public record EventClock(
   /** The venue whose sessions are counted. */
   public Venue venue() {
     return calendar.venue();
+  }
+
+  /** Whether the venue has not confirmed yet the calendar in which these days are counted. */
+  public boolean provisional() {
+    return calendar.isProvisional(t3.date());
+  }
+
+  /** Days from the release to T+3 that the venue shortened or called off late, in order. */
+  public List<SessionCalendar.Unscheduled> unscheduled() {
+    LocalDate released = release.atZone(venue().zone()).toLocalDate();
+    return calendar.unscheduled(released, t3.date());
   }
 
   /** When the T+3 refresh is due: 20:30 New York time on the date of T+3, on every venue. */

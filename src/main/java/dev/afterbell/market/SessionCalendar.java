@@ -1,17 +1,10 @@
 package dev.afterbell.market;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Dates are local to the venue.
  */
 public final class SessionCalendar {
-
-  private static final Map<Venue, SessionCalendar> SHIPPED = loadAll();
 
   private final CalendarTable table;
   private final List<Session> sessions;
@@ -41,13 +32,9 @@ public final class SessionCalendar {
     this.dates = sessions.stream().map(Session::date).toList();
   }
 
-  /** The calendar that ships with this build for {@code venue}. */
+  /** The calendar that ships with this build for {@code venue}, without late announcements. */
   public static SessionCalendar of(Venue venue) {
-    SessionCalendar calendar = SHIPPED.get(venue);
-    if (calendar == null) {
-      throw new IllegalStateException("No calendar ships for " + venue);
-    }
-    return calendar;
+    return Calendars.SHIPPED.of(venue);
   }
 
   /**
@@ -90,6 +77,35 @@ public final class SessionCalendar {
    */
   public boolean isProvisional(LocalDate date) {
     return table.isProvisional(date);
+  }
+
+  /**
+   * A day that the venue shortened or called off after it had published that year's calendar.
+   *
+   * @param date local to the venue
+   * @param close local time at which the session ended; absent if there was none
+   * @param source who announced it
+   */
+  public record Unscheduled(LocalDate date, Optional<LocalTime> close, String source) {}
+
+  /** The days announced late from {@code from} to {@code to}, both inclusive, in order. */
+  public List<Unscheduled> unscheduled(LocalDate from, LocalDate to) {
+    return table.days().subMap(from, true, to, true).entrySet().stream()
+        .filter(day -> day.getValue().unscheduled())
+        .map(day -> new Unscheduled(day.getKey(), day.getValue().close(), day.getValue().source()))
+        .toList();
+  }
+
+  /** This calendar with the days of a file of late announcements, if any is of this venue. */
+  SessionCalendar with(CalendarOverrides overrides) {
+    Map<LocalDate, CalendarTable.Departure> days = overrides.of(venue());
+    return days.isEmpty() ? this : new SessionCalendar(table.with(overrides.digest(venue()), days));
+  }
+
+  /** When the session of a day ends, local time; absent if there is none. */
+  Optional<LocalTime> close(LocalDate date) {
+    require(date);
+    return table.close(date);
   }
 
   /**
@@ -227,40 +243,15 @@ public final class SessionCalendar {
 
   private static Optional<Session> sessionOn(CalendarTable table, LocalDate day) {
     Venue venue = table.venue();
-    CalendarTable.Departure departure = table.days().get(day);
-    if (CalendarTable.isWeekend(day) || departure instanceof CalendarTable.Closed) {
-      return Optional.empty();
-    }
-    LocalTime close =
-        departure instanceof CalendarTable.Early early ? early.close() : venue.regularClose();
-    return Optional.of(
-        new Session(
-            venue,
-            day,
-            day.atTime(venue.regularOpen()).atZone(venue.zone()).toInstant(),
-            day.atTime(close).atZone(venue.zone()).toInstant(),
-            departure != null));
-  }
-
-  private static Map<Venue, SessionCalendar> loadAll() {
-    Map<Venue, SessionCalendar> calendars = new EnumMap<>(Venue.class);
-    for (Venue venue : Venue.values()) {
-      calendars.put(venue, load(venue));
-    }
-    return calendars;
-  }
-
-  private static SessionCalendar load(Venue venue) {
-    String name = "calendar/" + venue + ".csv";
-    try (InputStream in = SessionCalendar.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("This build lacks its own " + name);
-      }
-      return parse(
-          venue,
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + name, e);
-    }
+    return table
+        .close(day)
+        .map(
+            close ->
+                new Session(
+                    venue,
+                    day,
+                    day.atTime(venue.regularOpen()).atZone(venue.zone()).toInstant(),
+                    day.atTime(close).atZone(venue.zone()).toInstant(),
+                    close.isBefore(venue.regularClose())));
   }
 }

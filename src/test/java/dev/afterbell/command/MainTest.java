@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +64,75 @@ class MainTest {
         .contains("\"due\":\"2025-11-25T20:30:00-05:00\"");
   }
 
+  @Test
+  void anyCommand_yearThatTheVenueHasNotConfirmed_saysProvisional() {
+    assertThat(run("sessions", "XHKG", "2026-12-31", "2027-01-04").out())
+        .isEqualTo(
+            """
+            {"date":"2026-12-31","open":"2026-12-31T01:30:00Z","close":"2026-12-31T04:00:00Z","early":true}
+            {"date":"2027-01-04","open":"2027-01-04T01:30:00Z","close":"2027-01-04T08:00:00Z","early":false,"provisional":true}
+            """);
+    assertThat(run("event-clock", "XHKG", "2027-05-11T17:00:00+08:00").out())
+        .contains("\"t3\":\"2027-05-18\"", "\"provisional\":true");
+    assertThat(run("event-clock", "XNYS", "2027-05-11T17:00:00-04:00").out())
+        .doesNotContain("provisional", "unscheduled");
+  }
+
+  @Test
+  void eventClock_overAnUnscheduledClosure_namesIt() {
+    assertThat(run("event-clock", "XNYS", "2025-01-06T16:05:00-05:00").out())
+        .contains("\"t3\":\"2025-01-13\"", "\"unscheduled\":[\"2025-01-09\"]");
+  }
+
+  @Test
+  void anyCommand_withOverrides_countsInThem(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("overrides.csv");
+    Files.writeString(
+        file,
+        """
+        venue,date,state,close,source
+        XNYS,2026-05-28,CLOSED,,Exchange notice of 2026-05-26
+        XNYS,2026-05-29,EARLY,13:00,Exchange notice of 2026-05-26
+        """);
+    String overrides = file.toString();
+
+    assertThat(run("sessions", "XNYS", "2026-05-27", "2026-05-29", "--overrides", overrides).out())
+        .isEqualTo(
+            """
+            {"date":"2026-05-27","open":"2026-05-27T13:30:00Z","close":"2026-05-27T20:00:00Z","early":false}
+            {"date":"2026-05-29","open":"2026-05-29T13:30:00Z","close":"2026-05-29T17:00:00Z","early":true}
+            """);
+    assertThat(
+            run("event-clock", "XNYS", "2026-05-27T06:30:00-04:00", "--overrides", overrides).out())
+        .contains("\"t1\":\"2026-05-29\"", "\"t3\":\"2026-06-02\"")
+        .contains("\"due\":\"2026-06-02T20:30:00-04:00\"")
+        .contains("\"unscheduled\":[\"2026-05-28\",\"2026-05-29\"]");
+    assertThat(
+            run("event-clock", "XNAS", "2026-05-27T06:30:00-04:00", "--overrides", overrides).out())
+        .contains("\"t3\":\"2026-06-01\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "XNYS,2026-05-30,CLOSED,,notice | line 1: 2026-05-30 is a weekend",
+        "XLON,2026-05-28,CLOSED,,notice | line 1: A venue is one of",
+      })
+  void anyCommand_badOverrides_exits65NamingTheLine(
+      String row, String message, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("overrides.csv");
+    Files.writeString(file, row);
+    Outcome outcome = run("sessions", "XNYS", "2026-05-27", "2026-05-29", "--overrides", file + "");
+
+    assertThat(outcome.code()).isEqualTo(65);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(message).hasLineCount(1);
+    assertThat(run("event-clock", "XNYS", "2026-05-27T06:30Z", "--overrides", folder + "/none"))
+        .extracting(Outcome::code)
+        .isEqualTo(65);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -87,8 +159,8 @@ class MainTest {
   @ParameterizedTest
   @CsvSource({
     "sessions XNYS 2023-12-29 2024-01-05",
-    "sessions XHKG 2027-12-01 2028-01-05",
-    "event-clock XHKG 2027-12-30T17:00:00+08:00",
+    "sessions XHKG 2028-12-01 2029-01-05",
+    "event-clock XHKG 2028-12-28T17:00:00+08:00",
   })
   void anyCommand_beyondTheTable_exits65AndSaysWhichTable(String line) {
     Outcome outcome = run(line.split(" "));
@@ -103,7 +175,8 @@ class MainTest {
   @Test
   void help_listsEveryCommand() {
     assertThat(run("--help").out())
-        .contains("afterbell sessions VENUE FROM TO\nafterbell event-clock VENUE INSTANT\n")
+        .contains("afterbell sessions VENUE FROM TO [--overrides FILE]\n")
+        .contains("afterbell event-clock VENUE INSTANT [--overrides FILE]\n")
         .hasLineCount(5);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.opengamma.strata.basics.ReferenceData;
 import com.opengamma.strata.basics.date.HolidayCalendar;
+import com.opengamma.strata.basics.date.HolidayCalendarId;
 import com.opengamma.strata.basics.date.HolidayCalendarIds;
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -13,6 +14,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,25 @@ class CalendarCrossCheckTest {
     }
 
     assertThat(closures(year)).isEqualTo(weekdays(year).filter(holidays::contains).toList());
+  }
+
+  /** Why nobody else's Hong Kong calendar is used (docs/method.md §5): neither library has one. */
+  @Test
+  void hongKong_ofTheLibraries_isAbsentOrEnds() {
+    assertThat(ReferenceData.standard().containsValue(HolidayCalendarId.of("HKHK"))).isFalse();
+    HolidayManager jollyday = HolidayManager.getInstance(ManagerParameters.create("hk"));
+    assertThat(jollyday.getHolidays(Year.of(2026)))
+        .extracting(Holiday::getDate)
+        .doesNotContain(LocalDate.parse("2026-02-17"), LocalDate.parse("2026-02-18"));
+  }
+
+  /** The bond market's calendar is another one. */
+  @Test
+  void bondCalendar_ofStrata_isNotTheStockExchanges() {
+    HolidayCalendar bonds = ReferenceData.standard().getValue(HolidayCalendarIds.USGS);
+
+    assertThat(bonds.isHoliday(LocalDate.parse("2025-10-13"))).isTrue();
+    assertThat(NYSE.isSession(LocalDate.parse("2025-10-13"))).isTrue();
   }
 
   private static List<LocalDate> closures(int year) {

@@ -54,6 +54,7 @@ class CalendarTableTest {
         "2026-01-02,HALF,13:00,x,y,firm | CLOSED or EARLY",
         "2026-01-02,CLOSED,,x,y,provisional | is firm by the head line",
         "2026-07-03,CLOSED,,x,y,firm | is provisional by the head line",
+        "2026-07-03,CLOSED,,x,y,unscheduled | is provisional by the head line",
       })
   void parse_badLine_saysWhichAndWhy(String line, String why) {
     assertThatThrownBy(() -> parse("2026-01-01,CLOSED,,New Year,notice,firm", line))

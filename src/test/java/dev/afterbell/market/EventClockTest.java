@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,11 +111,39 @@ class EventClockTest {
 
   @Test
   void of_releaseNearTheEndOfTheTable_saysWhichTableEnds() {
-    assertThatThrownBy(() -> clock(Venue.XHKG, LocalDateTime.parse("2027-12-30T09:00"), HONG_KONG))
+    assertThatThrownBy(() -> clock(Venue.XHKG, LocalDateTime.parse("2028-12-28T09:00"), HONG_KONG))
         .isInstanceOf(CalendarExhausted.class)
         .hasMessage(
-            "The trading calendar of XHKG covers 2024-01-01 to 2027-12-31 and does not reach"
-                + " 2028-01-01; add that year's closures to calendar/XHKG.csv");
+            "The trading calendar of XHKG covers 2024-01-01 to 2028-12-31 and does not reach"
+                + " 2029-01-01; add that year's closures to calendar/XHKG.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XHKG, 2026-12-23T09:00, false",
+    // T+3 falls into the year that the exchange has not confirmed
+    "XHKG, 2026-12-30T09:00, true",
+    "XHKG, 2027-05-19T09:00, true",
+    "XNYS, 2027-05-19T09:00, false",
+    "XNAS, 2028-05-17T09:00, true",
+  })
+  void provisional_isAClockThatReachesAnUnconfirmedYear(
+      Venue venue, LocalDateTime release, boolean provisional) {
+    assertThat(clock(venue, release, venue.zone()).provisional()).isEqualTo(provisional);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-06T16:05, 2025-01-09",
+    "2025-01-09T09:00, 2025-01-09",
+    // T+3 the day before, T0 the day after: no session of the window is counted over it
+    "2025-01-03T09:00, ''",
+    "2025-01-10T09:00, ''",
+  })
+  void unscheduled_areTheDaysFromReleaseToT3(LocalDateTime release, String days) {
+    assertThat(clock(Venue.XNYS, release, NEW_YORK).unscheduled())
+        .extracting(day -> day.date().toString())
+        .containsExactlyElementsOf(days.isEmpty() ? List.of() : List.of(days));
   }
 
   @Test

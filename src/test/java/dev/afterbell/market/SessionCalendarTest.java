@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,9 @@ class SessionCalendarTest {
     "XHKG, 2024, 246, 3",
     "XHKG, 2025, 246, 3",
     "XHKG, 2026, 247, 3",
+    "XNAS, 2028, 251, 2",
     "XHKG, 2027, 248, 3",
+    "XHKG, 2028, 246, 1",
   })
   void sessions_ofAYear_haveTheKnownNumber(Venue venue, int year, int sessions, int early) {
     List<Session> all =
@@ -144,16 +147,29 @@ class SessionCalendarTest {
   void provisional_isTheYearThatTheVenueHasNotAnnounced() {
     assertThat(HKEX.isProvisional(LocalDate.parse("2026-12-31"))).isFalse();
     assertThat(HKEX.isProvisional(LocalDate.parse("2027-01-04"))).isTrue();
+    assertThat(HKEX.isProvisional(LocalDate.parse("2028-12-29"))).isTrue();
     assertThat(NYSE.isProvisional(LocalDate.parse("2028-07-03"))).isFalse();
     assertThat(SessionCalendar.of(Venue.XNAS).isProvisional(LocalDate.parse("2028-07-03")))
         .isTrue();
   }
 
   @Test
+  void unscheduled_areTheDaysAnnouncedAfterTheYearsCalendar() {
+    assertThat(NYSE.unscheduled(NYSE.from(), NYSE.to()))
+        .containsExactly(
+            new SessionCalendar.Unscheduled(
+                LocalDate.parse("2025-01-09"), Optional.empty(), "NYSE notice of 2024-12-30"));
+    assertThat(HKEX.unscheduled(HKEX.from(), HKEX.to()))
+        .extracting(SessionCalendar.Unscheduled::date)
+        .containsExactly(LocalDate.parse("2024-09-06"));
+    assertThat(NYSE.unscheduled(LocalDate.parse("2025-01-10"), NYSE.to())).isEmpty();
+  }
+
+  @Test
   void version_namesVenueAndStateOfTheTable() {
-    assertThat(NYSE.version()).isEqualTo("XNYS-2026.1");
-    assertThat(NYSE).hasToString("XNYS-2026.1 2024-01-01..2028-12-31");
-    assertThat(HKEX.version()).isEqualTo("XHKG-2026.1");
+    assertThat(NYSE.version()).isEqualTo("XNYS-2026.2");
+    assertThat(NYSE).hasToString("XNYS-2026.2 2024-01-01..2028-12-31");
+    assertThat(HKEX.version()).isEqualTo("XHKG-2026.2");
   }
 
   @Test
