@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * All holders of one pace share one time, in nanoseconds: {@link System#nanoTime} within a process,
  * the clock's nanoseconds since 1970 between machines. An implementation keeps one number, the last
  * turn given, and replaces it by {@link #after}'s only if nobody else has meanwhile: under a lock
- * in a process, under a condition in a table. Counting requests for each second would not do,
+ * in a process, by conditional writes in a table. Counting requests for each second would not do,
  * because five at the end of one and five at the start of the next are ten in one second.
  */
 @FunctionalInterface
