@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param venue event venue: the main market by turnover
  * @param listings all listings, the event venue's included
  * @param reportingCurrency ISO 4217
+ * @param estimateCurrency ISO 4217, of estimates whose provider does not say it
  * @param adsRatio ordinary shares for each ADS
  * @param fiscalYearEnd month and day
  * @param benchmark symbol of its benchmark; a broad index stands in when absent
@@ -33,6 +34,7 @@ public record Issuer(
     Venue venue,
     List<Listing> listings,
     Optional<String> reportingCurrency,
+    Optional<String> estimateCurrency,
     Optional<BigDecimal> adsRatio,
     MonthDay fiscalYearEnd,
     Optional<String> benchmark,
@@ -70,6 +72,7 @@ public record Issuer(
         venue,
         listings,
         reportingCurrency,
+        Optional.empty(),
         adsRatio,
         fiscalYearEnd,
         benchmark,

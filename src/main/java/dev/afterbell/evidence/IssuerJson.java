@@ -27,6 +27,7 @@ public final class IssuerJson {
     node.put("primaryVenue", issuer.venue().mic());
     node.set("listings", list(issuer.listings(), IssuerJson::listing));
     node.set("reportingCurrency", optionalText(issuer.reportingCurrency()));
+    node.set("estimateCurrency", optionalText(issuer.estimateCurrency()));
     node.set("adsRatio", optional(issuer.adsRatio(), JsonTree::decimal));
     node.put("fiscalYearEnd", issuer.fiscalYearEnd().toString().substring(2));
     node.set("benchmark", optionalText(issuer.benchmark()));

@@ -35,6 +35,7 @@ final class IssuerReader {
           "listings",
           "adsRatio",
           "reportingCurrency",
+          "estimateCurrency",
           "fiscalYearEnd",
           "benchmark",
           "sicCode",
@@ -86,6 +87,8 @@ final class IssuerReader {
     List<Listing> listings = each(view, "listings", LISTING_FIELDS, IssuerReader::listing);
     Optional<String> currency =
         keptOptional(() -> view.optionalParsed("reportingCurrency", IssuerReader::currency));
+    Optional<String> estimates =
+        keptOptional(() -> view.optionalParsed("estimateCurrency", IssuerReader::currency));
     Optional<BigDecimal> adsRatio =
         keptOptional(() -> view.optionalNumber("adsRatio").map(n -> positive(view, "adsRatio", n)));
     Optional<MonthDay> yearEnd = kept(() -> view.parsed("fiscalYearEnd", IssuerReader::monthDay));
@@ -114,6 +117,7 @@ final class IssuerReader {
             venue.get(),
             listings(listings, venue.get(), ticker.get()),
             currency,
+            estimates,
             adsRatio,
             yearEnd.get(),
             benchmark,

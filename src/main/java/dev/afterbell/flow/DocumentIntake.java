@@ -55,6 +55,7 @@ final class DocumentIntake {
       case DOCUMENT, SIDE_CAR -> filing(drop, issuer);
       case PRICES -> PriceIntake.read(drop, issuer);
       case ESTIMATES -> EstimateIntake.read(drop, issuer);
+      case EARNINGS -> EarningsIntake.read(drop, issuer);
       case ISSUER_PROFILE ->
           new Unusable(
               RejectionReason.UNSUPPORTED,

@@ -25,6 +25,7 @@ public record DropKey(Ticker ticker, String path) {
     ARTICLE,
     PRICES,
     ESTIMATES,
+    EARNINGS,
     SIDE_CAR,
     DOCUMENT
   }
@@ -64,6 +65,9 @@ public record DropKey(Ticker ticker, String path) {
     }
     if (name.startsWith("estimates") && name.endsWith(".json")) {
       return Kind.ESTIMATES;
+    }
+    if (name.startsWith("earnings") && name.endsWith(".json")) {
+      return Kind.EARNINGS;
     }
     boolean table = name.endsWith(".csv") || name.endsWith(".json");
     return name.startsWith("prices") && table ? Kind.PRICES : Kind.DOCUMENT;

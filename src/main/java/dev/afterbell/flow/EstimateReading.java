@@ -11,9 +11,12 @@ import dev.afterbell.evidence.Metric;
 import dev.afterbell.evidence.Passage;
 import dev.afterbell.evidence.SourceClass;
 import dev.afterbell.evidence.Unit;
+import dev.afterbell.flow.PastSurprises.EarningsSource;
+import dev.afterbell.flow.PriceReading.PriceSource;
 import dev.afterbell.source.estimates.Estimate;
 import dev.afterbell.source.estimates.Estimate.Snapshot;
 import dev.afterbell.source.estimates.EstimateFile.Estimates;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,6 +58,20 @@ final class EstimateReading {
    */
   record EstimateSource(Evidence evidence, Estimates estimates) {}
 
+  /**
+   * What is on file about what was expected.
+   *
+   * @param estimates files of estimates
+   * @param earnings files of past earnings
+   * @param prices files of prices
+   * @param asOf no later consensus counts
+   */
+  record Expectations(
+      List<EstimateSource> estimates,
+      List<EarningsSource> earnings,
+      List<PriceSource> prices,
+      Instant asOf) {}
+
   private record Subject(Metric metric, Basis basis, FactPeriod period, Unit unit) {
     String text() {
       return metric.text(basis)
@@ -85,23 +102,24 @@ final class EstimateReading {
     }
   }
 
-  /**
-   * The reading of the files.
-   *
-   * @param asOf no later consensus counts
-   */
-  static Optional<ReadingDraft> best(
-      EventRecord record, List<EstimateSource> sources, Instant asOf) {
+  /** The reading of the files. */
+  static Optional<ReadingDraft> best(EventRecord record, Expectations files) {
     Map<String, List<EstimateSource>> providers =
-        sources.stream()
+        files.estimates().stream()
             .collect(
                 Collectors.groupingBy(
                     s -> s.estimates().provider().orElse(""), TreeMap::new, Collectors.toList()));
     return providers.values().stream()
-        .map(files -> pairs(record, files, asOf))
+        .map(sources -> pairs(record, sources, files.asOf()))
         .filter(pairs -> !pairs.isEmpty())
         .max(RICHEST)
-        .map(pairs -> draft(record, pairs));
+        .map(
+            pairs ->
+                draft(
+                    record,
+                    pairs,
+                    PastSurprises.of(
+                        record, files.earnings(), files.prices(), basis(pairs).custody())));
   }
 
   private static List<Pair> pairs(EventRecord record, List<EstimateSource> files, Instant asOf) {
@@ -160,8 +178,10 @@ final class EstimateReading {
             .toList());
   }
 
-  private static ReadingDraft draft(EventRecord record, List<Pair> pairs) {
-    ReadingBasis basis = basis(pairs);
+  private static ReadingDraft draft(
+      EventRecord record, List<Pair> pairs, Optional<PastSurprises> past) {
+    boolean measured = past.filter(p -> pairs.stream().anyMatch(q -> fits(p, q))).isPresent();
+    Optional<PastSurprises> used = measured ? past : Optional.empty();
     ReadingText text =
         new ReadingText()
             .line(
@@ -171,11 +191,13 @@ final class EstimateReading {
     List<DocumentEvent> events = new ArrayList<>();
     for (Pair pair : pairs) {
       text.line(pair.subject().text());
-      events.add(consensus(pair, stated(text, "Before the release: ", pair.before())));
+      events.add(consensus(pair, used, stated(text, "Before the release: ", pair.before())));
       pair.after()
           .ifPresent(after -> events.add(revision(pair, after, stated(text, "After it: ", after))));
     }
+    ReadingBasis basis = basis(pairs);
     basis.digests().forEach(digest -> text.line("Estimates: sha256 " + digest.hex()));
+    used.ifPresent(p -> history(text, p));
     Snapshot newest =
         pairs.stream().flatMap(Pair::moments).max(LAST).map(Moment::snapshot).orElseThrow();
     return new ReadingDraft(
@@ -185,7 +207,25 @@ final class EstimateReading {
         newest.asOf().instant(),
         text.text(),
         events,
-        basis);
+        used.map(basis::and).orElse(basis));
+  }
+
+  /** Whether past surprises are of the kind that the pair's consensus is of. */
+  private static boolean fits(PastSurprises past, Pair pair) {
+    return pair.subject().metric().perShare()
+        && pair.subject().period().kind() == FactPeriod.Kind.QTD
+        && pair.subject().unit().equals(past.unit());
+  }
+
+  private static void history(ReadingText text, PastSurprises past) {
+    text.line(
+        "Earlier surprises over price, newest first: "
+            + past.surprises().stream()
+                .map(BigDecimal::toPlainString)
+                .collect(Collectors.joining(", ")));
+    ReadingBasis inputs = ReadingBasis.of(past.inputs());
+    text.line("Earnings: sha256 " + inputs.digests().get(0).hex());
+    text.line("Prices: sha256 " + inputs.digests().get(1).hex());
   }
 
   private static Passage stated(ReadingText text, String when, Moment moment) {
@@ -201,7 +241,7 @@ final class EstimateReading {
             + s.newest());
   }
 
-  private static Consensus consensus(Pair pair, Passage passage) {
+  private static Consensus consensus(Pair pair, Optional<PastSurprises> past, Passage passage) {
     Subject subject = pair.subject();
     Snapshot before = pair.before().snapshot();
     return new Consensus(
@@ -212,7 +252,7 @@ final class EstimateReading {
         subject.unit(),
         before.analysts(),
         before.newest(),
-        List.of(),
+        past.filter(p -> fits(p, pair)).map(PastSurprises::surprises).orElse(List.of()),
         passage);
   }
 

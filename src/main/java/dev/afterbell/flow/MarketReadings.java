@@ -4,6 +4,8 @@ import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.flow.EstimateReading.EstimateSource;
+import dev.afterbell.flow.EstimateReading.Expectations;
+import dev.afterbell.flow.PastSurprises.EarningsSource;
 import dev.afterbell.flow.PriceReading.PriceSource;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.limit.Limits;
@@ -50,7 +52,7 @@ final class MarketReadings {
     boolean compared =
         PeerReading.of(record, prices).map(draft -> put(draft, record, all, now)).orElse(false);
     boolean estimated =
-        EstimateReading.best(record, estimates(record, all), record.event().clock().due())
+        EstimateReading.best(record, expectations(record, all, prices))
             .map(draft -> put(draft, record, all, now))
             .orElse(false);
     return priced || compared || estimated;
@@ -60,7 +62,8 @@ final class MarketReadings {
   static boolean isInput(Evidence evidence) {
     Optional<String> form = form(evidence);
     return form.equals(Optional.of(PriceIntake.FORM))
-        || form.equals(Optional.of(EstimateIntake.FORM));
+        || form.equals(Optional.of(EstimateIntake.FORM))
+        || form.equals(Optional.of(EarningsIntake.FORM));
   }
 
   /**
@@ -121,6 +124,25 @@ final class MarketReadings {
                         bytes ->
                             PriceIntake.reread(e, bytes, record.issuer().venue())
                                 .map(prices -> new PriceSource(e, prices)))
+                    .stream())
+        .toList();
+  }
+
+  private Expectations expectations(
+      EventRecord record, List<Evidence> all, List<PriceSource> prices) {
+    return new Expectations(
+        estimates(record, all), earnings(all), prices, record.event().clock().due());
+  }
+
+  private List<EarningsSource> earnings(List<Evidence> all) {
+    return all.stream()
+        .filter(EarningsIntake::is)
+        .limit(Limits.MARKET_FILES_MAX)
+        .flatMap(
+            e ->
+                original(e)
+                    .flatMap(EarningsIntake::reread)
+                    .map(history -> new EarningsSource(e, history))
                     .stream())
         .toList();
   }

@@ -79,12 +79,14 @@ record MarketSymbols(Issuer issuer) {
     return depositary ? Unit.perAds(currency) : Unit.perShare(currency);
   }
 
-  /** The currency of estimates that do not name theirs, if there is only one that it can be. */
+  /**
+   * The currency of estimates that do not name theirs: what the operator says, or the only one that
+   * it can be.
+   */
   Optional<String> estimateCurrency() {
     String quoted = issuer.venue().currency().getCurrencyCode();
-    return issuer.reportingCurrency().map(quoted::equals).orElse(true)
-        ? Optional.of(quoted)
-        : Optional.empty();
+    boolean one = issuer.reportingCurrency().map(quoted::equals).orElse(true);
+    return issuer.estimateCurrency().or(() -> one ? Optional.of(quoted) : Optional.empty());
   }
 
   /** A symbol as a tag of an evidence id: capitals and digits, a letter first, at most eight. */

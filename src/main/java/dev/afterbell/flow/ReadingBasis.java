@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a calculation rests on. It is no better kept than the weakest of its inputs.
@@ -25,6 +26,11 @@ record ReadingBasis(List<Evidence> inputs) {
 
   static ReadingBasis of(List<Evidence> inputs) {
     return new ReadingBasis(inputs.stream().distinct().toList());
+  }
+
+  /** With the files that earlier surprises were calculated from. */
+  ReadingBasis and(PastSurprises past) {
+    return of(Stream.concat(inputs.stream(), past.inputs().stream()).toList());
   }
 
   /** The weakest custody among the inputs. */

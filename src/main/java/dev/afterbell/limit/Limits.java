@@ -86,8 +86,11 @@ public final class Limits {
   /** Days for which a refresh catches up after missed runs; each costs one query. */
   public static final int CATCH_UP_DAYS = 31;
 
-  /** Days of prices asked for before T0: 121 sessions, holidays and a week of closures included. */
-  public static final int PRICE_HISTORY_DAYS = 200;
+  /**
+   * Days of prices asked for before T0: the reports of the eight quarters before, and far more than
+   * the 121 sessions of the market model.
+   */
+  public static final int PRICE_HISTORY_DAYS = 800;
 
   /** Events listed for one issuer: ten years of quarters. */
   public static final int EVENTS_LISTED_MAX = 40;

@@ -143,8 +143,8 @@ final class AlphaVantageEstimates {
             new EstimateFault(
                 Reason.NO_UNIT,
                 "The file does not say the currency of its figures, and the issuer reports in"
-                    + " another than its shares are quoted in. Name it in the object's metadata or"
-                    + " side-car as currency, e.g. USD."));
+                    + " another than its shares are quoted in. Name it as estimateCurrency in"
+                    + " issuer.json, or as currency in the object's metadata or side-car."));
   }
 
   /**
