@@ -27,28 +27,31 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Asks the outside sources at the refresh of an event: prices of the share, its benchmark and its
- * peers, what analysts expect, what was filed since. What is found is taken in as a dropped file
- * would be, only better kept; what was asked, and how that ended, is remembered with the event.
+ * peers, what analysts expect and how they were surprised before, what was filed since. What is
+ * found is taken in as a dropped file would be, only better kept; what was asked, and how that
+ * ended, is remembered with the event.
  */
 public final class OutsideSources {
 
   private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
+  private static final String EDGAR = "EDGAR";
+  private static final String SINCE = "filings since the release, call transcripts among them";
 
   private final Ledger ledger;
-  private final Vault vault;
-  private final EvidenceShelf shelf;
-  private final DocumentIntake intake = new DocumentIntake();
+  private final FetchedIntake intake;
   private final PriceFeed prices;
   private final EstimateFeed estimates;
   private final Edgar edgar;
@@ -57,31 +60,40 @@ public final class OutsideSources {
   public OutsideSources(
       Ledger ledger, Vault vault, PriceFeed prices, EstimateFeed estimates, Edgar edgar) {
     this.ledger = ledger;
-    this.vault = vault;
-    this.shelf = new EvidenceShelf(ledger);
+    this.intake = new FetchedIntake(new EvidenceShelf(ledger), vault);
     this.prices = prices;
     this.estimates = estimates;
     this.edgar = edgar;
   }
 
   /**
+   * When an event is asked about.
+   *
+   * @param asOf what is searched for was public by then
+   * @param now the schedule's instant
+   * @param timeLeft asked before each question
+   */
+  record Moment(OffsetDateTime asOf, Instant now, BooleanSupplier timeLeft) {}
+
+  /**
    * Asks for everything that the event lacks.
    *
    * @param known evidence on file
-   * @param asOf what is searched for was public by then
-   * @param now the schedule's instant
+   * @throws TryAgain if time ran out; what was found so far is on file, and filings that are there
+   *     are not fetched again
    */
-  Searches ask(EventRecord record, List<Evidence> known, OffsetDateTime asOf, Instant now) {
-    Round round = new Round(record, known, asOf.toInstant(), now);
-    round.prices();
-    round.estimates();
+  Searches ask(EventRecord record, List<Evidence> known, Moment moment) {
+    Round round = new Round(record, known, moment);
+    round.feeds();
     round.filings();
     Searches searches = new Searches(round.asked);
-    SortKey.SearchAt key = new SortKey.SearchAt(record.event().eventDate(), asOf);
+    SortKey.SearchAt key = new SortKey.SearchAt(record.event().eventDate(), moment.asOf());
     AppendOutcome outcome =
         ledger.append(
             Append.of(
-                Book.of(record.issuer().ticker()), now, NewEntry.search(key, searches.payload())));
+                Book.of(record.issuer().ticker()),
+                moment.now(),
+                NewEntry.search(key, searches.payload())));
     boolean stands =
         outcome instanceof AppendOutcome.Appended
             || outcome instanceof AppendOutcome.AlreadyThere
@@ -92,100 +104,118 @@ public final class OutsideSources {
     return searches;
   }
 
-  /** How one question ended. */
-  private record Ending(LookedFor.Outcome outcome, Optional<String> reason) {
-
-    static final Ending FOUND = new Ending(LookedFor.Outcome.FOUND, Optional.empty());
-
-    static Ending of(LookedFor.Outcome outcome, String reason) {
-      return new Ending(outcome, Optional.of(reason));
-    }
-  }
+  /**
+   * A question to a feed.
+   *
+   * @param leg that the answer would serve
+   * @param what in words
+   * @param where the provider
+   * @param symbol that the answer is about
+   * @param answer asks
+   */
+  private record Question(
+      LegKind leg, String what, String where, Ticker symbol, Supplier<Fetched> answer) {}
 
   /** The questions for one event. */
   private final class Round {
 
     private final EventRecord record;
     private final List<Evidence> known;
-    private final Instant asOf;
-    private final Instant now;
+    private final Moment moment;
     private final Map<LegKind, List<LookedFor>> asked = new EnumMap<>(LegKind.class);
 
-    Round(EventRecord record, List<Evidence> known, Instant asOf, Instant now) {
+    Round(EventRecord record, List<Evidence> known, Moment moment) {
       this.record = record;
       this.known = known;
-      this.asOf = asOf;
-      this.now = now;
+      this.moment = moment;
     }
 
-    void prices() {
+    /** All feeds in turn; then once more those that may have been down for a moment only. */
+    void feeds() {
+      List<Question> questions = new ArrayList<>(priceQuestions());
+      questions.addAll(analystQuestions());
+      Map<Question, Fetched> answers = new LinkedHashMap<>();
+      questions.forEach(q -> answers.put(q, fetched(q.answer())));
+      answers.replaceAll((q, answer) -> answer.mayPass() ? fetched(q.answer()) : answer);
+      answers.forEach(
+          (q, answer) -> note(q.leg(), q.what(), q.where(), taken(answer, q.symbol().symbol())));
+    }
+
+    private List<Question> priceQuestions() {
       MarketSymbols symbols = new MarketSymbols(record.issuer());
       Set<String> own = new LinkedHashSet<>();
       own.add(record.issuer().ticker().symbol());
       own.add(symbols.benchmark());
-      own.forEach(symbol -> prices(LegKind.REACTION, symbol));
+      List<Question> questions = new ArrayList<>();
+      own.forEach(symbol -> questions.add(prices(LegKind.REACTION, symbol)));
       symbols.peers().stream()
           .filter(symbol -> !own.contains(symbol))
-          .forEach(symbol -> prices(LegKind.PEERS, symbol));
+          .forEach(symbol -> questions.add(prices(LegKind.PEERS, symbol)));
+      return questions;
     }
 
-    private void prices(LegKind leg, String symbol) {
+    private Question prices(LegKind leg, String symbol) {
       EventClock clock = record.event().clock();
       LocalDate from = clock.t0().date().minusDays(Limits.PRICE_HISTORY_DAYS);
-      Fetched fetched = prices.daily(new Ticker(symbol), from, clock.t3().date(), now);
-      note(leg, "daily prices of " + symbol, prices.provider(), taken(fetched, symbol));
+      Ticker ticker = new Ticker(symbol);
+      return new Question(
+          leg,
+          "daily prices of " + symbol,
+          prices.provider(),
+          ticker,
+          () -> prices.daily(ticker, from, clock.t3().date(), moment.now()));
     }
 
-    void estimates() {
+    private List<Question> analystQuestions() {
       Ticker symbol = record.issuer().ticker();
-      note(
-          LegKind.ANALYST,
-          "consensus of " + symbol + " before and after the release",
-          estimates.provider(),
-          taken(estimates.estimates(symbol, now), symbol.symbol()));
+      return List.of(
+          new Question(
+              LegKind.ANALYST,
+              "consensus of " + symbol + " before and after the release",
+              estimates.provider(),
+              symbol,
+              () -> estimates.estimates(symbol, moment.now())),
+          new Question(
+              LegKind.ANALYST,
+              "earlier earnings of " + symbol + " and what was expected",
+              estimates.provider(),
+              symbol,
+              () -> estimates.earnings(symbol, moment.now())));
     }
 
     void filings() {
-      String what = "filings since the release, call transcripts among them";
       Optional<Cik> cik = record.issuer().cik();
       if (cik.isEmpty()) {
-        note(
-            LegKind.FOLLOW_UP,
-            what,
-            "EDGAR",
-            Ending.of(LookedFor.Outcome.NOT_CONFIGURED, "issuer.json gives no CIK"));
+        note(Ending.of(LookedFor.Outcome.NOT_CONFIGURED, "issuer.json gives no CIK"));
         return;
       }
-      Fetched list = edgar.submissions(cik.get(), now);
+      Fetched list = fetched(() -> edgar.submissions(cik.get(), moment.now()));
       if (!(list instanceof Fetched.Found found)) {
-        note(LegKind.FOLLOW_UP, what, "EDGAR", ending(list));
+        note(Ending.of(list));
         return;
       }
       if (!(SubmissionsIndex.read(found.bytes()) instanceof SubmissionsIndex.Listed listed)) {
-        note(
-            LegKind.FOLLOW_UP,
-            what,
-            "EDGAR",
-            Ending.of(LookedFor.Outcome.FAILED, "the list has another shape than documented"));
+        note(Ending.of(LookedFor.Outcome.FAILED, "the list has another shape than documented"));
         return;
       }
       List<FollowUp> since =
           FollowUps.since(listed, record.event().clock().release(), accessions());
       if (since.isEmpty()) {
-        note(
-            LegKind.FOLLOW_UP,
-            what,
-            "EDGAR",
-            Ending.of(LookedFor.Outcome.NOTHING, "nothing listed since"));
+        note(Ending.of(LookedFor.Outcome.NOTHING, "nothing listed since"));
       }
       for (FollowUp filing : since) {
         Accession number = filing.filing().accession();
-        note(
-            LegKind.FOLLOW_UP,
-            filing.filing().form() + " " + number,
-            "EDGAR",
-            taken(edgar.fullSubmission(cik.get(), number, now), number.toString()));
+        Fetched whole = fetched(() -> edgar.fullSubmission(cik.get(), number, moment.now()));
+        String what = filing.filing().form() + " " + number;
+        note(LegKind.FOLLOW_UP, what, EDGAR, taken(whole, number.number()));
       }
+    }
+
+    private Fetched fetched(Supplier<Fetched> question) {
+      if (!moment.timeLeft().getAsBoolean()) {
+        throw new TryAgain("time is nearly up while outside sources are asked");
+      }
+      return question.get();
     }
 
     /** Accession numbers of what is on file, as the keys under which filings are kept say them. */
@@ -196,51 +226,23 @@ public final class OutsideSources {
           .collect(Collectors.toSet());
     }
 
+    private Ending taken(Fetched fetched, String symbol) {
+      return fetched instanceof Fetched.Found found
+          ? intake.take(found, symbol, record.issuer(), moment.now())
+          : Ending.of(fetched);
+    }
+
+    /** Notes how the search for later filings as such ended. */
+    private void note(Ending ending) {
+      note(LegKind.FOLLOW_UP, SINCE, EDGAR, ending);
+    }
+
     private void note(LegKind leg, String what, String where, Ending ending) {
       asked
           .computeIfAbsent(leg, k -> new ArrayList<>())
-          .add(new LookedFor(what, where, asOf, ending.outcome(), ending.reason()));
+          .add(
+              new LookedFor(
+                  what, where, moment.asOf().toInstant(), ending.outcome(), ending.reason()));
     }
-
-    private Ending taken(Fetched fetched, String symbol) {
-      if (!(fetched instanceof Fetched.Found found)) {
-        return ending(fetched);
-      }
-      Map<String, String> said = new TreeMap<>();
-      said.put("source-url", found.url());
-      said.put("symbol", symbol);
-      Ticker ticker = record.issuer().ticker();
-      String path = "fetched/" + found.fileName();
-      Drop drop =
-          new Drop(
-              new DropKey(ticker, path),
-              "inbox/" + ticker + "/" + path,
-              found.bytes(),
-              said,
-              found.fetchedAt(),
-              true);
-      vault.put(found.bytes());
-      DocumentIntake.Result result = intake.read(drop, record.issuer());
-      if (result instanceof DocumentIntake.Unusable unusable) {
-        return Ending.of(LookedFor.Outcome.UNUSABLE, unusable.message());
-      }
-      DocumentIntake.Usable usable = (DocumentIntake.Usable) result;
-      vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
-      shelf.put(usable.evidence(), record.issuer(), now);
-      return Ending.FOUND;
-    }
-  }
-
-  private static Ending ending(Fetched fetched) {
-    if (fetched instanceof Fetched.Nothing nothing) {
-      return Ending.of(LookedFor.Outcome.NOTHING, nothing.sentence());
-    }
-    if (fetched instanceof Fetched.NotConfigured not) {
-      return Ending.of(LookedFor.Outcome.NOT_CONFIGURED, not.missing());
-    }
-    if (fetched instanceof Fetched.Unavailable unavailable) {
-      return Ending.of(LookedFor.Outcome.FAILED, unavailable.sentence());
-    }
-    return Ending.FOUND;
   }
 }

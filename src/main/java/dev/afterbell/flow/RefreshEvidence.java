@@ -102,7 +102,7 @@ public final class RefreshEvidence {
           continue;
         }
         try {
-          refresh(due, tick).ifPresent(fresh -> (fresh ? scored : already).add(due));
+          refresh(due, tick, timeLeft).ifPresent(fresh -> (fresh ? scored : already).add(due));
         } catch (StoreUnavailable | TryAgain e) {
           failed.add(named(due) + e.getMessage());
         } catch (RuntimeException e) {
@@ -118,7 +118,7 @@ public final class RefreshEvidence {
   }
 
   /** Empty while not due yet at this very tick; true if the card is new. */
-  private Optional<Boolean> refresh(DueEvent due, Instant tick) {
+  private Optional<Boolean> refresh(DueEvent due, Instant tick, BooleanSupplier timeLeft) {
     EventFile file = file(due, tick);
     Optional<LedgerEntry.EventEntry> entry = file.event(due.eventDate());
     if (entry.isEmpty()) {
@@ -129,7 +129,7 @@ public final class RefreshEvidence {
     if (asOf.isAfter(tick)) {
       return Optional.empty();
     }
-    EventFile searched = search(record, file, due, tick);
+    EventFile searched = search(record, file, due, tick, timeLeft);
     EventFile complete = readings.shelve(record, searched, tick) ? file(due, tick) : searched;
     ScoreCard card =
         Scoring.score(
@@ -144,14 +144,21 @@ public final class RefreshEvidence {
    * With what the outside sources gave. They are asked once: what they gave is on file before it is
    * remembered that they were asked, so a refresh that broke off afterwards goes on from there.
    */
-  private EventFile search(EventRecord record, EventFile file, DueEvent due, Instant tick) {
+  private EventFile search(
+      EventRecord record, EventFile file, DueEvent due, Instant tick, BooleanSupplier timeLeft) {
     Instant asOf = record.event().clock().due();
     if (sources.isEmpty()
         || file.searched(due.eventDate(), asOf)
         || file.card(due.eventDate(), asOf).isPresent()) {
       return file;
     }
-    sources.get().ask(record, file.all(), asOf.atZone(SCHEDULE_ZONE).toOffsetDateTime(), tick);
+    sources
+        .get()
+        .ask(
+            record,
+            file.all(),
+            new OutsideSources.Moment(
+                asOf.atZone(SCHEDULE_ZONE).toOffsetDateTime(), tick, timeLeft));
     return file(due, tick);
   }
 

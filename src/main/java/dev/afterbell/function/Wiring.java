@@ -3,6 +3,7 @@ package dev.afterbell.function;
 import dev.afterbell.flow.AssembleSnapshot;
 import dev.afterbell.flow.Catalogue;
 import dev.afterbell.flow.IngestFiling;
+import dev.afterbell.flow.OutsideSources;
 import dev.afterbell.flow.ReadEvidence;
 import dev.afterbell.flow.RefreshEvidence;
 import dev.afterbell.ledger.Ledger;
@@ -16,7 +17,6 @@ import dev.afterbell.vault.Vault;
 import dev.afterbell.vault.s3.S3Calls;
 import dev.afterbell.vault.s3.S3Inbox;
 import dev.afterbell.vault.s3.S3Vault;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,11 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/**
- * Puts the ports and the flows together; the functions' only configuration. A failing native
- * function can only report its error if that class is registered.
- */
-@RegisterForReflection(targets = io.quarkus.amazon.lambda.runtime.FunctionError.class)
+/** Puts the ports and the flows together; with {@link SourceWiring} the functions' settings. */
 final class Wiring {
 
   @Produces
@@ -111,8 +107,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  RefreshEvidence refreshEvidence(Ledger ledger, Vault vault) {
-    return new RefreshEvidence(ledger, vault);
+  RefreshEvidence refreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
+    return new RefreshEvidence(ledger, vault, sources);
   }
 
   @Produces

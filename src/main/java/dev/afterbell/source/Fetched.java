@@ -64,6 +64,15 @@ public sealed interface Fetched {
    */
   record Unavailable(Reason reason, String sentence) implements Fetched {}
 
+  /** Whether the same question may be answered otherwise in a moment. */
+  default boolean mayPass() {
+    return this instanceof Unavailable unavailable
+        && switch (unavailable.reason()) {
+          case NO_KEY, NO_CONNECTION, TIMEOUT, RATE_LIMITED, SERVER_ERROR, TRUNCATED -> true;
+          case REFUSED, NOTICE, REJECTED, REDIRECTED, WEB_PAGE, CHANGED_SHAPE, TOO_LARGE -> false;
+        };
+  }
+
   /** What was found. */
   enum Kind {
     /** Daily prices, JSON. */

@@ -140,7 +140,8 @@ class OutsideSourcesStoryTest {
     EventRecord record = EventRecord.of(file.event(Desk.EVENT).orElseThrow().stored().payload());
     OffsetDateTime due =
         record.event().clock().due().atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
-    sources(Optional.of("t0ken"), Optional.of(AGENT)).ask(record, file.all(), due, Desk.LATER);
+    sources(Optional.of("t0ken"), Optional.of(AGENT))
+        .ask(record, file.all(), new OutsideSources.Moment(due, Desk.LATER, () -> true));
     int once = server.getAllServeEvents().size();
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));

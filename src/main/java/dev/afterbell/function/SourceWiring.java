@@ -1,0 +1,100 @@
+package dev.afterbell.function;
+
+import dev.afterbell.flow.OutsideSources;
+import dev.afterbell.ledger.Ledger;
+import dev.afterbell.source.JdkWeb;
+import dev.afterbell.source.Secrets;
+import dev.afterbell.source.Web;
+import dev.afterbell.source.dynamo.TablePace;
+import dev.afterbell.source.edgar.Edgar;
+import dev.afterbell.source.edgar.PaceTime;
+import dev.afterbell.source.estimates.AlphaVantage;
+import dev.afterbell.source.estimates.EstimateFeed;
+import dev.afterbell.source.prices.PriceFeed;
+import dev.afterbell.source.prices.TiingoPrices;
+import dev.afterbell.source.ssm.SsmSecrets;
+import dev.afterbell.vault.Vault;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * Puts the outside sources together. Without a key and without a User-Agent all of this is there
+ * and asks nobody; the addresses are settings for tests and proxies only.
+ */
+final class SourceWiring {
+
+  /** The environment goes first: a key that is set there needs no right to read parameters. */
+  @Produces
+  @Singleton
+  Secrets secrets(
+      Instance<SsmClient> client,
+      @ConfigProperty(name = "afterbell.secrets.prefix") Optional<String> prefix) {
+    Secrets environment = Secrets.environment(System::getenv);
+    return prefix.map(p -> environment.or(new SsmSecrets(client::get, p))).orElse(environment);
+  }
+
+  @Produces
+  @Singleton
+  Web web() {
+    return new JdkWeb();
+  }
+
+  @Produces
+  @Singleton
+  PriceFeed prices(
+      Web web,
+      Secrets secrets,
+      @ConfigProperty(name = "afterbell.tiingo.url") Optional<URI> address) {
+    return new TiingoPrices(web, address.orElse(TiingoPrices.LIVE), secrets);
+  }
+
+  @Produces
+  @Singleton
+  EstimateFeed estimates(
+      Web web,
+      Secrets secrets,
+      @ConfigProperty(name = "afterbell.alpha-vantage.url") Optional<URI> address) {
+    return new AlphaVantage(web, address.orElse(AlphaVantage.LIVE), secrets);
+  }
+
+  @Produces
+  @Singleton
+  Edgar.Setting edgarSetting(
+      @ConfigProperty(name = "afterbell.edgar.user-agent") Optional<String> userAgent,
+      @ConfigProperty(name = "afterbell.edgar.data.url") Optional<URI> data,
+      @ConfigProperty(name = "afterbell.edgar.archive.url") Optional<URI> archive) {
+    return new Edgar.Setting(
+        data.orElse(Edgar.LIVE.data()), archive.orElse(Edgar.LIVE.archive()), userAgent);
+  }
+
+  /** One pace for every process that shares the table. */
+  @Produces
+  @Singleton
+  Edgar edgar(
+      Web web,
+      Edgar.Setting setting,
+      DynamoDbClient dynamoDb,
+      @ConfigProperty(name = "afterbell.table") String table) {
+    return new Edgar(
+        web,
+        new TablePace(dynamoDb, table),
+        PaceTime.of(Clock.systemUTC()),
+        RandomGenerator.getDefault(),
+        setting);
+  }
+
+  @Produces
+  @Singleton
+  OutsideSources outsideSources(
+      Ledger ledger, Vault vault, PriceFeed prices, EstimateFeed estimates, Edgar edgar) {
+    return new OutsideSources(ledger, vault, prices, estimates, edgar);
+  }
+}
