@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Knows how a sentence says how many shares an American Depositary Share stands for. */
 final class AdsRatio {
 
-  private static final Pattern ADS = ProseFacts.CUES.get("ads");
+  private static final Expression ADS = ProseFacts.CUES.expression("ads");
   private static final int WEIGHT = 10;
   private static final Map<String, Integer> NUMBER_WORDS =
       Map.ofEntries(
@@ -29,6 +28,11 @@ final class AdsRatio {
           Map.entry("fifty", 50));
 
   private AdsRatio() {}
+
+  /** Whether {@code sentence} has the words of one. */
+  static boolean mayBeIn(Wording sentence) {
+    return ADS.mayBeIn(sentence);
+  }
 
   /** The ratio that {@code sentence} states, as of the end of the reported period. */
   static Optional<Candidate> read(Sentence sentence, PeriodBook book) {

@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.AnnualCap;
 import dev.afterbell.filing.Filing;
-import dev.afterbell.filing.Prose;
 import dev.afterbell.filing.SourceText;
 import dev.afterbell.filing.Table;
 import java.math.BigDecimal;
@@ -88,22 +87,22 @@ final class ContractCaps {
     }
   }
 
-  private void paragraph(Prose paragraph, String heading, String fallback) {
+  private void paragraph(Paragraph paragraph, String heading, String fallback) {
     Optional<String> lead =
         paragraph.sentences().size() < 2
             ? Optional.empty()
             : Optional.of(paragraph.sentences().get(0).text())
                 .filter(s -> s.split(" ").length <= LEAD_WORDS_MAX && s.matches("[^\\d]*[.:]"))
                 .flatMap(ContractSubjects::clean);
-    boolean about = CAP.matcher(paragraph.text()).find();
-    for (SourceText sentence : Narrative.sentences(paragraph)) {
+    boolean about = CAP.matcher(paragraph.whole()).find();
+    for (Wording sentence : paragraph.told()) {
       if (about && CAP.matcher(sentence).find()) {
         String subject =
             lead.or(() -> subject(sentence.text()))
                 .or(() -> ContractSubjects.ofAgreement(sentence))
                 .or(() -> headingSubject(heading))
                 .orElse(fallback);
-        sentence(sentence, subject, PREVIOUS.matcher(capWords(sentence.text())).find());
+        sentence(sentence.source(), subject, PREVIOUS.matcher(capWords(sentence.text())).find());
       }
     }
   }

@@ -62,14 +62,14 @@ final class ContractParties {
    * @param terms other words by which the document calls it
    * @param at the sentence that defines it
    */
-  private record Party(String name, List<String> terms, SourceText at) {}
+  private record Party(String name, List<String> terms, CharSequence at) {}
 
   private ContractParties() {}
 
   static ContractParties of(Narrative narrative, Optional<String> issuerName) {
     ContractParties found = new ContractParties();
     issuerName.or(() -> registrant(narrative)).ifPresent(found::issuer);
-    for (SourceText text : narrative.sentences()) {
+    for (Wording text : narrative.sentences()) {
       found.define(text);
     }
     narrative.rows().forEach(found::listed);
@@ -80,8 +80,8 @@ final class ContractParties {
   /** The line above "(Exact name of registrant …)" on a cover. */
   private static Optional<String> registrant(Narrative narrative) {
     String last = "";
-    for (dev.afterbell.filing.Prose paragraph : narrative.paragraphs()) {
-      String text = paragraph.text().text();
+    for (Paragraph paragraph : narrative.paragraphs()) {
+      String text = paragraph.whole().text();
       int exact = text.toLowerCase(java.util.Locale.ROOT).indexOf("(exact name of");
       if (exact >= 0) {
         return Optional.of(exact > 0 ? text.substring(0, exact) : last).filter(n -> !n.isBlank());
@@ -96,7 +96,7 @@ final class ContractParties {
   }
 
   /** The other side: of the sentence that announces the agreement, else of the document. */
-  Optional<String> counterparty(Optional<SourceText> announcement) {
+  Optional<String> counterparty(Optional<Wording> announcement) {
     if (announcement.isPresent()) {
       Optional<String> defined = first(p -> p.at() == announcement.get());
       if (defined.isPresent()) {
@@ -132,7 +132,7 @@ final class ContractParties {
     return parties.stream().filter(wanted).map(Party::name).filter(n -> !isIssuer(n)).findFirst();
   }
 
-  private void define(SourceText text) {
+  private void define(Wording text) {
     Matcher m = DEFINITION.matcher(text);
     while (m.find()) {
       List<String> proper = new ArrayList<>();
@@ -194,7 +194,7 @@ final class ContractParties {
     return name.toString().replaceAll("^(?:of|On|The|Between|With) ", "").replaceAll(",$", "");
   }
 
-  private Optional<String> with(SourceText sentence) {
+  private Optional<String> with(Wording sentence) {
     Matcher m = WITH.matcher(sentence);
     while (m.find()) {
       String name = PartyNames.brief(uptoComma(m.group("name")));
@@ -218,7 +218,7 @@ final class ContractParties {
     return names;
   }
 
-  private void named(SourceText heading) {
+  private void named(Wording heading) {
     with(heading).ifPresent(n -> parties.add(new Party(titled(n), List.of(), heading)));
   }
 

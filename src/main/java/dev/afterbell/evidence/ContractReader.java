@@ -5,7 +5,6 @@ import dev.afterbell.evidence.DocumentEvent.ContractAction;
 import dev.afterbell.evidence.DocumentEvent.ContractEvent;
 import dev.afterbell.evidence.DocumentEvent.TermExtension;
 import dev.afterbell.filing.Filing;
-import dev.afterbell.filing.SourceText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,20 +22,20 @@ import java.util.stream.Collectors;
  */
 final class ContractReader {
 
-  private static final Pattern SIGNING =
-      Pattern.compile(
+  private static final Expression SIGNING =
+      Expression.of(
           "(?i)\\b(?:entered into|entering into|executed|signed|concluded|concluding)\\b");
-  private static final Pattern CHANGING =
-      Pattern.compile(
+  private static final Expression CHANGING =
+      Expression.of(
           "(?i)\\b(?:terminat(?:ed|es|ing|ion of)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|amend(?:ed|s|ing)|revis(?:ed|es|ing)|supplement(?:ed|ing))\\b");
-  private static final Pattern INSTRUMENT =
-      Pattern.compile(
+  private static final Expression INSTRUMENT =
+      Expression.of(
           "(?i)\\b(?:agreements?|contracts?|leases?|concessions?|licen[sc]es?|amendments?|memorand(?:um|a)|annual caps?)\\b");
-  private static final Pattern HISTORY =
-      Pattern.compile(
+  private static final Expression HISTORY =
+      Expression.of(
           "(?i)\\b(?:reference is made|as (?:previously )?disclosed|previously|prior to|background|existing (?:\\w+ ){0,3}(?:agreement|contract))\\b");
-  private static final Pattern CONDITIONAL =
-      Pattern.compile("(?i)\\b(?:may|could|would|if|unless|until|in the event)\\b");
+  private static final Expression CONDITIONAL =
+      Expression.of("(?i)\\b(?:may|could|would|if|unless|until|in the event)\\b");
 
   private static final Pattern QUOTED_INSTRUMENT =
       Pattern.compile(
@@ -61,11 +60,11 @@ final class ContractReader {
       Pattern.compile(
           "(?i)\\b(?:exten(?:d|ds|ded|ding|sion)) (?:of )?(?:the )?(?:term\\b|[\\w ]{0,60}\\b(?:agreement|contract|lease|term|license|concession)\\b)");
 
-  private static final Pattern CONNECTED =
-      Pattern.compile(
+  private static final Expression CONNECTED =
+      Expression.of(
           "(?i)\\b(?:connected (?:persons?|transactions?)|related[- ](?:party|parties|person)|controlling shareholder|substantial shareholder|affiliate of the (?:company|registrant))\\b");
-  private static final Pattern NOT_CONNECTED =
-      Pattern.compile(
+  private static final Expression NOT_CONNECTED =
+      Expression.of(
           "(?i)\\b(?:no|not|nor|neither|independent of|independent third part(?:y|ies)|other than)\\b[^.;]{0,100}\\b(?:connected|related|relationship|affiliate)\\b");
 
   private static final Pattern NOT_SIGNED =
@@ -76,8 +75,8 @@ final class ContractReader {
 
   static Optional<ContractEvent> read(
       Filing filing, Narrative narrative, Optional<String> issuerName) {
-    Optional<SourceText> announcement = announcement(narrative);
-    Optional<SourceText> passage = announcement.or(() -> heading(narrative));
+    Optional<Wording> announcement = announcement(narrative);
+    Optional<Wording> passage = announcement.or(() -> heading(narrative));
     ContractParties parties = ContractParties.of(narrative, issuerName);
     Optional<String> counterparty = parties.counterparty(announcement);
     Optional<String> instrument = announcement.flatMap(ContractReader::instrument);
@@ -87,15 +86,11 @@ final class ContractReader {
     List<AnnualCap> caps = ContractCaps.read(filing, narrative, instrument);
     List<TermExtension> extensions = ContractTerms.extensions(narrative, instrument);
     String headings =
-        narrative.headings().stream().map(SourceText::text).collect(Collectors.joining("\n"));
+        narrative.headings().stream().map(Wording::text).collect(Collectors.joining("\n"));
     return Optional.of(
         new ContractEvent(
             actions(
-                announcement.map(SourceText::text).orElse(""),
-                headings,
-                instrument,
-                caps,
-                extensions),
+                announcement.map(Wording::text).orElse(""), headings, instrument, caps, extensions),
             announcement.flatMap(ContractReader::signed).or(() -> ContractTerms.dateRow(narrative)),
             counterparty,
             instrument,
@@ -108,10 +103,10 @@ final class ContractReader {
   }
 
   /** The sentence that tells the act: who signed or changed what, and when. */
-  private static Optional<SourceText> announcement(Narrative narrative) {
-    SourceText best = null;
+  private static Optional<Wording> announcement(Narrative narrative) {
+    Wording best = null;
     int bestScore = 2;
-    for (SourceText sentence : narrative.sentences()) {
+    for (Wording sentence : narrative.sentences()) {
       int score = score(sentence);
       if (score > bestScore) {
         best = sentence;
@@ -121,30 +116,30 @@ final class ContractReader {
     return Optional.ofNullable(best);
   }
 
-  private static int score(SourceText sentence) {
-    if (!INSTRUMENT.matcher(sentence).find()) {
+  private static int score(Wording sentence) {
+    if (!sentence.has(INSTRUMENT)) {
       return 0;
     }
-    int act = SIGNING.matcher(sentence).find() ? 3 : CHANGING.matcher(sentence).find() ? 2 : 0;
+    int act = sentence.has(SIGNING) ? 3 : sentence.has(CHANGING) ? 2 : 0;
     if (act == 0) {
       return 0;
     }
     return act
-        + (WrittenDates.scan(sentence).isEmpty() ? 0 : 2)
+        + (WrittenDates.scan(sentence.text()).isEmpty() ? 0 : 2)
         + (sentence.text().startsWith("On ") ? 1 : 0)
         + (sentence.text().matches("(?s).*\\b(?:Company|Group|Registrant|Bank|we|We)\\b.*") ? 1 : 0)
-        - (HISTORY.matcher(sentence).find() ? 4 : 0)
-        - (CONDITIONAL.matcher(sentence).find() ? 2 : 0);
+        - (sentence.has(HISTORY) ? 4 : 0)
+        - (sentence.has(CONDITIONAL) ? 2 : 0);
   }
 
-  private static Optional<SourceText> heading(Narrative narrative) {
+  private static Optional<Wording> heading(Narrative narrative) {
     return narrative.headings().stream()
-        .filter(h -> INSTRUMENT.matcher(h).find() || CONNECTED.matcher(h).find())
+        .filter(h -> h.has(INSTRUMENT) || h.has(CONNECTED))
         .findFirst();
   }
 
   /** The title as written where it says more than the defined term, else that term. */
-  private static Optional<String> instrument(SourceText announcement) {
+  private static Optional<String> instrument(Wording announcement) {
     String text = announcement.text();
     Matcher act = SIGNING.matcher(text);
     String after = act.find() ? text.substring(act.end()) : text;
@@ -163,7 +158,7 @@ final class ContractReader {
     return plain.find() ? Optional.of(plain.group("term").strip()) : Optional.empty();
   }
 
-  private static Optional<LocalDate> signed(SourceText announcement) {
+  private static Optional<LocalDate> signed(Wording announcement) {
     String text = announcement.text();
     for (WrittenDates.Found date : WrittenDates.scan(text)) {
       if (!NOT_SIGNED.matcher(text.substring(0, date.from())).find()) {
@@ -212,7 +207,7 @@ final class ContractReader {
 
   private static boolean connected(Narrative narrative) {
     return narrative.paragraphs().stream()
-        .flatMap(p -> Narrative.sentences(p).stream())
-        .anyMatch(s -> CONNECTED.matcher(s).find() && !NOT_CONNECTED.matcher(s).find());
+        .flatMap(p -> p.told().stream())
+        .anyMatch(s -> s.has(CONNECTED) && !s.has(NOT_CONNECTED));
   }
 }

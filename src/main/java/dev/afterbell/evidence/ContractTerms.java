@@ -22,17 +22,17 @@ final class ContractTerms {
   /** Longest addition, in words. */
   private static final int ADDED_WORDS_MAX = 8;
 
-  private static final Pattern EXTENDED =
-      Pattern.compile("(?i)\\b(?:extend(?:ed|s|ing)?|extension|renew(?:ed|s|ing|al)?)\\b");
+  private static final Expression EXTENDED =
+      Expression.of("(?i)\\b(?:extend(?:ed|s|ing)?|extension|renew(?:ed|s|ing|al)?)\\b");
   private static final Pattern UNTIL =
       Pattern.compile(
           "(?i)\\b(?:through|until|till|to|ending on|ending|expir(?:es?|ing|y) on|expire on|up to)(?: and including)?(?: \\(?and including\\)?)? (?:the )?$");
 
-  private static final Pattern ADDED =
-      Pattern.compile(
+  private static final Expression ADDED =
+      Expression.of(
           "(?i)\\b(?:add(?:ed|s|ing)?|addition of|includ(?:e|es|ing) (?:the )?new)\\s+(?<what>[a-z][\\w&/\\- ]{2,80}?)\\s+(?:to|into|under|within)\\s+(?:the\\s+)?(?:scope|services|products|agreement|list|portfolio|premises|\\w+(?: \\w+){0,4} agreement)\\b");
-  private static final Pattern SCOPE_TO_INCLUDE =
-      Pattern.compile(
+  private static final Expression SCOPE_TO_INCLUDE =
+      Expression.of(
           "(?i)\\b(?:expand|extend|broaden|enlarge)(?:ed|s|ing)? the scope (?:of [^.;]{2,80}? )?to (?:include|cover) (?<what>[a-z][\\w&/\\- ]{2,80}?)(?=[.,;]| in | for | from | and )");
   private static final Pattern ADDED_LABEL =
       Pattern.compile(
@@ -49,7 +49,7 @@ final class ContractTerms {
   static List<TermExtension> extensions(Narrative narrative, Optional<String> instrument) {
     Optional<String> fallback = instrument.flatMap(ContractSubjects::ofAgreement);
     List<TermExtension> found = new ArrayList<>();
-    for (SourceText sentence : narrative.sentences()) {
+    for (Wording sentence : narrative.sentences()) {
       extension(sentence, ContractSubjects.ofLastAgreement(before(sentence)).or(() -> fallback))
           .ifPresent(e -> addNew(found, e));
     }
@@ -59,7 +59,9 @@ final class ContractTerms {
               String label = row.cells().get(0).text().text();
               if (label.toLowerCase(Locale.ROOT).contains("term")) {
                 for (Table.Cell cell : row.cells().subList(1, row.cells().size())) {
-                  extension(cell.text(), ContractSubjects.ofAgreement(label).or(() -> fallback))
+                  extension(
+                          Wording.of(cell.text()),
+                          ContractSubjects.ofAgreement(label).or(() -> fallback))
                       .ifPresent(e -> addNew(found, e));
                 }
               }
@@ -67,16 +69,17 @@ final class ContractTerms {
     return found.size() > TERMS_MAX ? found.subList(0, TERMS_MAX) : found;
   }
 
-  private static String before(SourceText sentence) {
-    Matcher m = EXTENDED.matcher(sentence);
-    return m.find() ? sentence.text().substring(0, m.start()) : "";
+  private static String before(Wording sentence) {
+    Matcher m = EXTENDED.matcher(sentence.text());
+    return EXTENDED.mayBeIn(sentence) && m.find() ? sentence.text().substring(0, m.start()) : "";
   }
 
   /** "extended the term of the X Agreement through D": X, or the subject named before. */
-  private static Optional<TermExtension> extension(SourceText sentence, Optional<String> before) {
+  private static Optional<TermExtension> extension(Wording sentence, Optional<String> before) {
     String text = sentence.text();
     Matcher verb = EXTENDED.matcher(text);
-    if (!verb.find()
+    if (!EXTENDED.mayBeIn(sentence)
+        || !verb.find()
         || text.matches(
             "(?i).*\\b(?:may|might|could|option to|right to|if|unless)\\b[^.;]{0,40}\\b(?:extend|renew).*")) {
       return Optional.empty();
@@ -123,11 +126,11 @@ final class ContractTerms {
 
   static List<AddedScope> added(Narrative narrative) {
     List<AddedScope> found = new ArrayList<>();
-    for (SourceText sentence : narrative.sentences()) {
-      for (Pattern pattern : List.of(ADDED, SCOPE_TO_INCLUDE)) {
-        Matcher m = pattern.matcher(sentence);
-        while (m.find()) {
-          add(found, sentence, m.start("what"), m.end("what"));
+    for (Wording sentence : narrative.sentences()) {
+      for (Expression pattern : List.of(ADDED, SCOPE_TO_INCLUDE)) {
+        Matcher m = pattern.matcher(sentence.text());
+        while (pattern.mayBeIn(sentence) && m.find()) {
+          add(found, sentence.source(), m.start("what"), m.end("what"));
         }
       }
     }
@@ -161,9 +164,9 @@ final class ContractTerms {
    * @param aliases words by which the document calls it
    */
   static Optional<Holding> holding(Narrative narrative, List<String> aliases) {
-    for (SourceText sentence : narrative.sentences()) {
+    for (Wording sentence : narrative.sentences()) {
       String text = sentence.text();
-      for (Figure figure : NumberReader.scan(sentence)) {
+      for (Figure figure : sentence.figures()) {
         String before = text.substring(0, figure.from());
         Matcher held = HELD.matcher(before);
         String after = text.substring(figure.to());

@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.CorporateEvent;
 import dev.afterbell.evidence.DocumentEvent.CorporateEventKind;
-import dev.afterbell.filing.SourceText;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,16 +18,12 @@ final class CorporateReader {
 
   private static final List<Cue> CUES =
       RuleTable.rows("corporate-cues.csv", 2).stream()
-          .map(
-              r ->
-                  new Cue(
-                      r.constant(0, CorporateEventKind.class),
-                      r.pattern(1),
-                      NeededWords.of(r.pattern(1))))
+          .map(r -> new Cue(r.constant(0, CorporateEventKind.class), Expression.of(r.pattern(1))))
           .toList();
 
   /** A sentence that says there was none, or that speaks of rules and risks, announces nothing. */
-  private static final Pattern NOT_ANNOUNCED = RuleTable.anyOf("corporate-refusals.txt");
+  private static final Expression NOT_ANNOUNCED =
+      Expression.of(RuleTable.anyOf("corporate-refusals.txt"));
 
   /** What happened longer before the reported period's end is told again, not announced. */
   private static final int NEWS_DAYS = 400;
@@ -39,7 +34,7 @@ final class CorporateReader {
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
 
-  private record Cue(CorporateEventKind kind, Pattern words, NeededWords needed) {}
+  private record Cue(CorporateEventKind kind, Expression words) {}
 
   private CorporateReader() {}
 
@@ -50,14 +45,14 @@ final class CorporateReader {
    */
   static List<DocumentEvent> read(Narrative narrative, Optional<LocalDate> day) {
     Map<CorporateEventKind, DocumentEvent> found = new EnumMap<>(CorporateEventKind.class);
-    for (SourceText sentence : narrative.sentences()) {
-      String lower = NeededWords.lower(sentence);
+    for (Wording sentence : narrative.sentences()) {
       for (Cue cue : CUES) {
-        Matcher m = cue.words().matcher(sentence);
-        if (!found.containsKey(cue.kind())
-            && cue.needed().in(lower)
-            && m.find()
-            && !NOT_ANNOUNCED.matcher(sentence).find()
+        if (!cue.words().mayBeIn(sentence) || found.containsKey(cue.kind())) {
+          continue;
+        }
+        Matcher m = cue.words().matcher(sentence.text());
+        if (m.find()
+            && !sentence.has(NOT_ANNOUNCED)
             && day.map(d -> !longAgo(sentence, m, d)).orElse(true)) {
           found.put(cue.kind(), new CorporateEvent(cue.kind(), Narrative.passage(sentence)));
         }
@@ -67,8 +62,8 @@ final class CorporateReader {
   }
 
   /** Whether the date nearest before the words, or the only one after them, is long past. */
-  private static boolean longAgo(SourceText sentence, Matcher m, LocalDate day) {
-    String folded = PeriodReader.fold(sentence);
+  private static boolean longAgo(Wording sentence, Matcher m, LocalDate day) {
+    String folded = sentence.folded();
     String before = folded.substring(Math.max(0, m.start() - DATED_CHARS), m.start());
     Optional<LocalDate> told =
         dated(before).or(() -> dated(folded.substring(m.start(), folded.length())));

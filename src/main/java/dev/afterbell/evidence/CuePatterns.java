@@ -62,6 +62,15 @@ final class CuePatterns {
     return pattern;
   }
 
+  /**
+   * The expression of that name with the words that it needs.
+   *
+   * @throws IllegalStateException if the file has none
+   */
+  Expression expression(String name) {
+    return Expression.of(get(name));
+  }
+
   private static Pattern compiled(String file, String[] cells, int flags) {
     try {
       return Pattern.compile(cells[1], flags);

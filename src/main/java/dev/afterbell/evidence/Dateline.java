@@ -18,15 +18,14 @@ final class Dateline {
   private Dateline() {}
 
   /** The day in a dateline, in a line of its own near the top, or of an 8-K's report. */
-  static Optional<LocalDate> find(List<String> early) {
+  static Optional<LocalDate> find(List<Wording> early) {
     int n = 0;
-    for (String text : early) {
+    for (Wording text : early) {
       if (n++ >= DATELINE_BLOCKS) {
         break;
       }
-      String folded = PeriodReader.fold(text);
-      for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
-        if (d.date().isPresent() && datesDocument(folded, d, n)) {
+      for (PeriodReader.Dated d : text.dates()) {
+        if (d.date().isPresent() && datesDocument(text.folded(), d, n)) {
           return d.date();
         }
       }

@@ -29,13 +29,13 @@ final class Directions {
   record Found(boolean up, String word, int start, int end) {}
 
   /** All words of change, in the order of the text. */
-  static List<Found> all(CharSequence text) {
+  static List<Found> all(Wording text) {
     return WORDS.find(text).stream()
         .map(
             f ->
                 new Found(
                     RULES.get(f.rule()).up(),
-                    text.subSequence(f.start(), f.end()).toString(),
+                    text.text().substring(f.start(), f.end()),
                     f.start(),
                     f.end()))
         .toList();
@@ -43,6 +43,6 @@ final class Directions {
 
   /** Whether the first word of change in {@code text} says up; nothing where there is none. */
   static Optional<Boolean> first(CharSequence text) {
-    return all(text).stream().map(Found::up).findFirst();
+    return all(Wording.of(text)).stream().map(Found::up).findFirst();
   }
 }

@@ -19,7 +19,7 @@ final class DocumentKind {
   private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
   private static final Pattern OTHER_TITLE = CUES.get("other-title");
   private static final Pattern FINANCIAL_TITLE = CUES.get("financial-title");
-  private static final Pattern CONTRACT_WORDS = CUES.get("contract-words");
+  private static final Expression CONTRACT_WORDS = CUES.expression("contract-words");
 
   private DocumentKind() {}
 
@@ -53,7 +53,7 @@ final class DocumentKind {
     }
     String start = filing.canonicalText();
     String lede = start.substring(0, Math.min(start.length(), 6000));
-    if (CONTRACT_WORDS.matcher(title).find() || CONTRACT_WORDS.matcher(lede).find()) {
+    if (Wording.of(title).has(CONTRACT_WORDS) || Wording.of(lede).has(CONTRACT_WORDS)) {
       return DocumentSummary.Kind.CONTRACT;
     }
     return DocumentSummary.Kind.OTHER;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Tells what a document is before its figures are read: which parts of it can hold figures, its
@@ -28,12 +27,12 @@ final class DocumentReader {
   private static final int TITLE_BLOCKS = 45;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  private static final Pattern RESULT_TITLE = CUES.get("result-title");
-  private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
-  private static final Pattern UNAUDITED = CUES.get("unaudited");
-  private static final Pattern RESULTS_ITEM = CUES.get("results-item");
+  private static final Expression RESULT_TITLE = CUES.expression("result-title");
+  private static final Expression NOTICE_TITLE = CUES.expression("notice-title");
+  private static final Expression UNAUDITED = CUES.expression("unaudited");
+  private static final Expression RESULTS_ITEM = CUES.expression("results-item");
 
-  private static final Pattern COVER = CUES.get("cover");
+  private static final Expression COVER = CUES.expression("cover");
 
   private DocumentReader() {}
 
@@ -41,6 +40,7 @@ final class DocumentReader {
    * A document before its figures are read.
    *
    * @param blocks what to read, in order
+   * @param paragraphs those of all its documents
    * @param form form name
    * @param title headline
    * @param published time of publication
@@ -54,6 +54,7 @@ final class DocumentReader {
    */
   record Head(
       List<Block> blocks,
+      Paragraphs paragraphs,
       Optional<String> form,
       Optional<String> title,
       Optional<Instant> published,
@@ -67,8 +68,9 @@ final class DocumentReader {
 
   /** Reads the head of {@code filing}. */
   static Head head(Filing filing, ExtractionContext context) {
-    List<Block> blocks = blocks(filing);
-    List<String> early = early(blocks);
+    Paragraphs paragraphs = new Paragraphs();
+    List<Block> blocks = blocks(filing, paragraphs);
+    List<Wording> early = early(blocks, paragraphs);
     Optional<String> form = filing.envelope().map(Envelope::form).or(context::form);
     Optional<String> title = title(filing, early, context);
     boolean periodic =
@@ -90,60 +92,59 @@ final class DocumentReader {
     Optional<LocalDate> day = dateline.or(() -> published.map(p -> p.atZone(zone).toLocalDate()));
     String all = filing.canonicalText();
     TableLayouts layouts = new TableLayouts();
-    PeriodRef reported = reported(early, blocks, layouts, title, day, form);
+    PeriodRef reported =
+        reported(early, texts(blocks, paragraphs), tables(blocks, layouts), title, day, form);
     return new Head(
         blocks,
+        paragraphs,
         form,
         title,
         published,
         from,
         day,
         ReportingCurrency.find(all).or(context::reportingCurrency),
-        UNAUDITED.matcher(all).find(),
+        Wording.of(all).has(UNAUDITED),
         new PeriodBook(
             reported,
-            PeriodBook.endsOf(endTexts(blocks, layouts)),
+            PeriodBook.endsOf(endTexts(blocks, paragraphs, layouts)),
             yearEnds(reported, form, early)),
         layouts,
         resultsItem(filing, early));
   }
 
-  private static boolean resultsItem(Filing filing, List<String> early) {
-    return early.stream().anyMatch(t -> RESULTS_ITEM.matcher(t).find())
+  private static boolean resultsItem(Filing filing, List<Wording> early) {
+    return early.stream().anyMatch(t -> t.has(RESULTS_ITEM))
         || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
-            .anyMatch(i -> RESULTS_ITEM.matcher(i).find() || i.contains("2.02"));
+            .anyMatch(i -> Wording.of(i).has(RESULTS_ITEM) || i.contains("2.02"));
   }
 
   private static PeriodRef reported(
-      List<String> early,
-      List<Block> blocks,
-      TableLayouts layouts,
+      List<Wording> early,
+      List<Wording> further,
+      List<TableLayout> tables,
       Optional<String> title,
       Optional<LocalDate> day,
       Optional<String> form) {
-    List<TableLayout> tables = new ArrayList<>();
-    List<String> further = new ArrayList<>();
-    for (Block b : blocks) {
-      if (b instanceof Table t) {
-        tables.add(layouts.of(t));
-      } else if (b instanceof Prose p) {
-        further.add(p.text().text());
-      }
-    }
     String f = form.orElse("");
     String line =
-        early.stream().limit(30).filter(DocumentReader::periodicLine).findFirst().orElse("");
+        early.stream()
+            .limit(30)
+            .filter(DocumentReader::periodicLine)
+            .findFirst()
+            .map(Wording::text)
+            .orElse("");
     boolean annual =
         (periodic(f) && !f.startsWith("10-Q")) || (!line.isEmpty() && !line.contains("10-Q"));
     boolean quarterly = f.startsWith("10-Q") || line.contains("10-Q");
     return PeriodFinder.find(
-        new PeriodFinder.Clues(title, early, further, tables, day, annual, quarterly));
+        new PeriodFinder.Clues(
+            title.map(Wording::of), early, further, tables, day, annual, quarterly));
   }
 
-  private static boolean yearEnds(PeriodRef reported, Optional<String> form, List<String> early) {
+  private static boolean yearEnds(PeriodRef reported, Optional<String> form, List<Wording> early) {
     boolean quarterly =
         form.map(f -> f.startsWith("10-Q")).orElse(false)
-            || early.stream().limit(30).anyMatch(t -> periodicLine(t) && t.contains("10-Q"));
+            || early.stream().limit(30).anyMatch(t -> periodicLine(t) && t.text().contains("10-Q"));
     int quarter = reported.months() == 3 ? reported.quarter().orElse(4) : 4;
     return !quarterly && quarter == 4;
   }
@@ -156,24 +157,42 @@ final class DocumentReader {
   }
 
   /** A line that only names the form, as on the cover page of a 10-Q. */
-  private static boolean periodicLine(String text) {
+  private static boolean periodicLine(Wording text) {
     return text.length() < 40
-        && periodic(text.toUpperCase(Locale.ROOT).replace("FORM", "").strip());
+        && periodic(text.text().toUpperCase(Locale.ROOT).replace("FORM", "").strip());
   }
 
-  private static List<String> endTexts(List<Block> blocks, TableLayouts layouts) {
-    List<String> texts = new ArrayList<>();
+  private static List<Wording> texts(List<Block> blocks, Paragraphs paragraphs) {
+    List<Wording> texts = new ArrayList<>();
     for (Block b : blocks) {
       if (b instanceof Prose p) {
-        texts.add(p.text().text());
+        texts.add(paragraphs.of(p).whole());
+      }
+    }
+    return texts;
+  }
+
+  private static List<TableLayout> tables(List<Block> blocks, TableLayouts layouts) {
+    List<TableLayout> tables = new ArrayList<>();
+    for (Block b : blocks) {
+      if (b instanceof Table t) {
+        tables.add(layouts.of(t));
+      }
+    }
+    return tables;
+  }
+
+  private static List<Wording> endTexts(
+      List<Block> blocks, Paragraphs paragraphs, TableLayouts layouts) {
+    List<Wording> texts = new ArrayList<>();
+    for (Block b : blocks) {
+      if (b instanceof Prose p) {
+        texts.add(paragraphs.of(p).whole());
       } else if (b instanceof Table t) {
         for (TableLayout.Part part : layouts.of(t).parts()) {
-          for (String h : part.headers()) {
-            texts.add(
-                String.join(" ", part.captions().stream().filter(c -> c.length() < 80).toList())
-                    + " "
-                    + h);
-          }
+          String over =
+              String.join(" ", part.captions().stream().filter(c -> c.length() < 80).toList());
+          part.headers().stream().distinct().forEach(h -> texts.add(Wording.of(over + " " + h)));
         }
       }
     }
@@ -181,7 +200,7 @@ final class DocumentReader {
   }
 
   /** The documents that can hold figures: the form itself and its press releases. */
-  private static List<Block> blocks(Filing filing) {
+  private static List<Block> blocks(Filing filing, Paragraphs paragraphs) {
     List<Block> blocks = new ArrayList<>();
     List<FilingDocument> documents = filing.documents();
     boolean release = documents.stream().anyMatch(d -> d.type().orElse("").startsWith("EX-99"));
@@ -191,37 +210,40 @@ final class DocumentReader {
       String type = d.type().orElse("");
       boolean exhibit = type.startsWith("EX-") && !type.startsWith("EX-99");
       if (!exhibit && (!release || !type.isEmpty())) {
-        blocks.addAll(Instructions.without(d.blocks()));
+        blocks.addAll(paragraphs.withoutInstructions(d.blocks()));
       }
     }
     return blocks;
   }
 
-  private static List<String> early(List<Block> blocks) {
-    List<String> texts = new ArrayList<>();
+  private static List<Wording> early(List<Block> blocks, Paragraphs paragraphs) {
+    List<Wording> texts = new ArrayList<>();
     int n = 0;
     for (Block b : blocks) {
       if (n++ >= EARLY_BLOCKS) {
         break;
       }
       if (b instanceof Prose p) {
-        texts.add(p.text().text());
+        texts.add(paragraphs.of(p).whole());
       } else if (b instanceof Table t) {
-        t.rows().stream().limit(6).forEach(r -> r.cells().forEach(c -> texts.add(c.text().text())));
+        t.rows().stream()
+            .limit(6)
+            .forEach(r -> r.cells().forEach(c -> texts.add(Wording.of(c.text()))));
       }
     }
     return texts;
   }
 
   private static Optional<String> title(
-      Filing filing, List<String> early, ExtractionContext context) {
+      Filing filing, List<Wording> early, ExtractionContext context) {
     Optional<String> found =
         early.stream()
             .limit(TITLE_BLOCKS)
-            .map(String::strip)
+            .map(t -> Wording.of(t.text().strip()))
             .filter(t -> t.length() >= 12 && t.length() <= 260)
-            .filter(t -> RESULT_TITLE.matcher(t).find() || NOTICE_TITLE.matcher(t).find())
-            .filter(t -> !RESULTS_ITEM.matcher(t).find() && !COVER.matcher(t).find())
+            .filter(t -> t.has(RESULT_TITLE) || t.has(NOTICE_TITLE))
+            .filter(t -> !t.has(RESULTS_ITEM) && !t.has(COVER))
+            .map(Wording::text)
             .findFirst();
     return found
         .or(context::title)
@@ -235,9 +257,10 @@ final class DocumentReader {
             () ->
                 early.stream()
                     .limit(TITLE_BLOCKS)
-                    .map(String::strip)
+                    .map(t -> Wording.of(t.text().strip()))
                     .filter(t -> t.length() >= 12 && t.length() <= 200)
-                    .filter(t -> !COVER.matcher(t).find())
+                    .filter(t -> !t.has(COVER))
+                    .map(Wording::text)
                     .findFirst());
   }
 

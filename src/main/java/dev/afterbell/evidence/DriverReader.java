@@ -1,8 +1,6 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.Driver;
-import dev.afterbell.filing.Prose;
-import dev.afterbell.filing.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +17,12 @@ final class DriverReader {
   /** Most drivers of one document; a long report repeats itself beyond that. */
   private static final int DRIVERS_MAX = 60;
 
-  private static final Pattern CAUSE =
-      Pattern.compile(
-          "\\b(?:due to|driven by|driven primarily by|attribut(?:able|ed) to|as a result of|"
+  private static final Expression CAUSE =
+      Expression.of(
+          "(?i)\\b(?:due to|driven by|driven primarily by|attribut(?:able|ed) to|as a result of|"
               + "result(?:ed|ing) from|because of|because|caused by|led by|owing to|thanks to|"
               + "on account of|stemm(?:ed|ing) from|reflect(?:s|ed|ing)|supported by|helped by|"
-              + "fuel(?:l)?ed by|boosted by|explained by)\\b|, as (?!of\\b|well\\b|compared\\b|at\\b)",
-          Pattern.CASE_INSENSITIVE);
+              + "fuel(?:l)?ed by|boosted by|explained by)\\b|, as (?!of\\b|well\\b|compared\\b|at\\b)");
 
   /** What comes after it pulls the other way. */
   private static final Pattern OFFSET =
@@ -33,11 +30,10 @@ final class DriverReader {
           "\\b(?:(?:partially|partly|largely|more than)? ?offset by|despite|notwithstanding)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern REFERS_BACK =
-      Pattern.compile(
-          "^(?:the|this|these|such) (?:[a-z-]+ ){0,3}?(?:increases?|decreases?|growth|declines?|drop"
-              + "|rise|improvement|expansion|contraction|reduction|change)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Expression REFERS_BACK =
+      Expression.of(
+          "(?i)^(?:the|this|these|such) (?:[a-z-]+ ){0,3}?(?:increases?|decreases?|growth|declines?|drop"
+              + "|rise|improvement|expansion|contraction|reduction|change)\\b");
 
   /** Words that may stand before a total: "our total", "first quarter", "for the quarter". */
   private static final Pattern WHOLE =
@@ -67,13 +63,12 @@ final class DriverReader {
           .map(
               r ->
                   new Subject(
-                      r.pattern(0),
-                      NeededWords.of(r.pattern(0)),
+                      Expression.of(r.pattern(0)),
                       r.constant(1, Metric.class),
                       r.either(2, "loss", "gain")))
           .toList();
 
-  private record Subject(Pattern cue, NeededWords needed, Metric metric, boolean loss) {}
+  private record Subject(Expression cue, Metric metric, boolean loss) {}
 
   /** A figure's name in a sentence. */
   private record Named(Metric metric, boolean loss, int start, int end) {}
@@ -82,10 +77,10 @@ final class DriverReader {
 
   static List<DocumentEvent> read(Narrative narrative) {
     List<DocumentEvent> drivers = new ArrayList<>();
-    for (Prose paragraph : narrative.paragraphs()) {
+    for (Paragraph paragraph : narrative.paragraphs()) {
       Optional<Named> carried = Optional.empty();
-      for (SourceText sentence : Narrative.sentences(paragraph)) {
-        Optional<Named> named = subject(sentence.text(), carried);
+      for (Wording sentence : paragraph.told()) {
+        Optional<Named> named = subject(sentence, carried);
         named.flatMap(n -> driver(sentence, n)).ifPresent(drivers::add);
         carried = named.isPresent() ? named : carried;
       }
@@ -96,17 +91,18 @@ final class DriverReader {
   /**
    * What the sentence speaks of: "The increase in X" of X, "The increase" of what was named last.
    */
-  private static Optional<Named> subject(String text, Optional<Named> carried) {
-    Matcher back = REFERS_BACK.matcher(text);
-    if (!back.lookingAt()) {
-      return named(text, 0);
+  private static Optional<Named> subject(Wording sentence, Optional<Named> carried) {
+    Matcher back = REFERS_BACK.matcher(sentence.text());
+    if (!REFERS_BACK.mayBeIn(sentence) || !back.lookingAt()) {
+      return named(sentence, 0);
     }
+    String text = sentence.text();
     Matcher of = OF_WHAT.matcher(text).region(back.end(), text.length());
     if (!of.lookingAt()) {
       return carried.map(c -> new Named(c.metric(), c.loss(), 0, 0));
     }
     boolean inPart = carried.filter(c -> c.metric() == Metric.SEGMENT_REVENUE).isPresent();
-    return named(text, of.end())
+    return named(sentence, of.end())
         .map(
             n ->
                 new Named(
@@ -116,10 +112,10 @@ final class DriverReader {
                     0));
   }
 
-  private static Optional<Driver> driver(SourceText sentence, Named named) {
+  private static Optional<Driver> driver(Wording sentence, Named named) {
     String text = sentence.text();
     Matcher cause = CAUSE.matcher(text);
-    if (!cause.find() || named.end() >= cause.start()) {
+    if (!CAUSE.mayBeIn(sentence) || !cause.find() || named.end() >= cause.start()) {
       return Optional.empty();
     }
     String change = text.substring(named.end(), cause.start());
@@ -137,13 +133,15 @@ final class DriverReader {
   }
 
   /** The earliest figure named from a place on; of those that start together, the longest. */
-  private static Optional<Named> named(String text, int from) {
+  private static Optional<Named> named(Wording sentence, int from) {
     Named best = null;
-    String lower = NeededWords.lower(text);
+    String text = sentence.text();
     for (Subject subject : SUBJECTS) {
+      if (!subject.cue().mayBeIn(sentence)) {
+        continue;
+      }
       Matcher m = subject.cue().matcher(text);
-      if (subject.needed().in(lower)
-          && m.find(from)
+      if (m.find(from)
           && (best == null
               || m.start() < best.start()
               || (m.start() == best.start() && m.end() > best.end()))) {

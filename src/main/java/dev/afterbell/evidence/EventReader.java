@@ -50,10 +50,18 @@ public final class EventReader {
       DocumentSummary.Kind kind,
       Optional<String> issuerName,
       Optional<LocalDate> day) {
-    if (!filing.readable()) {
-      return List.of();
-    }
-    Narrative narrative = Narrative.of(filing);
+    return filing.readable()
+        ? read(filing, Narrative.of(filing), kind, issuerName, day)
+        : List.of();
+  }
+
+  /** The same of a readable filing whose paragraphs other readers share. */
+  List<DocumentEvent> read(
+      Filing filing,
+      Narrative narrative,
+      DocumentSummary.Kind kind,
+      Optional<String> issuerName,
+      Optional<LocalDate> day) {
     List<DocumentEvent> events = new ArrayList<>();
     switch (kind) {
       case RESULTS -> {

@@ -66,19 +66,21 @@ public final class FilingExtractor {
         java.util.Comparator.comparingInt((Gap g) -> g.span().map(s -> s.start()).orElse(0))
             .thenComparing(Gap::reason));
     DocumentSummary summary = DocumentReader.summary(filing, head, kind);
+    Narrative narrative = Narrative.of(filing, head.paragraphs());
     return new Extraction(
         summary,
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
         kind == DocumentSummary.Kind.RESULTS
-            ? GuidanceReader.read(head.blocks(), head.book(), head.currency())
+            ? GuidanceReader.read(head.blocks(), head.paragraphs(), head.book(), head.currency())
             : List.of(),
         new EventReader()
             .read(
                 filing,
+                narrative,
                 kind,
                 summary.issuerName(),
                 head.book().reported().endDate().or(head::publishedDay)),
-        ToneReader.read(filing),
+        ToneReader.read(narrative),
         gaps);
   }
 
@@ -86,7 +88,7 @@ public final class FilingExtractor {
     List<ProseFacts.Numbered> paragraphs = new ArrayList<>();
     for (int i = 0; i < head.blocks().size(); i++) {
       if (head.blocks().get(i) instanceof Prose p) {
-        paragraphs.add(new ProseFacts.Numbered(i, p));
+        paragraphs.add(new ProseFacts.Numbered(i, head.paragraphs().of(p)));
       }
     }
     return ProseFacts.read(paragraphs, head.book(), head.currency(), head.title());

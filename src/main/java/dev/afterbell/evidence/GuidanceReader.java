@@ -3,7 +3,6 @@ package dev.afterbell.evidence;
 import dev.afterbell.evidence.Phrases.Mention;
 import dev.afterbell.filing.Block;
 import dev.afterbell.filing.Prose;
-import dev.afterbell.filing.SourceText;
 import dev.afterbell.filing.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,12 @@ import java.util.regex.Pattern;
 final class GuidanceReader {
 
   private static final CuePatterns CUES = GuidanceRange.CUES;
-  private static final Pattern FORWARD = CUES.get("forward");
-  private static final NeededWords FORWARD_NEEDED = NeededWords.of(FORWARD);
-  private static final Pattern HEADING = CUES.get("heading");
-  private static final Pattern NOT_HEADING = CUES.get("not-heading");
-  private static final Pattern LEAD = CUES.get("lead");
-  private static final List<Pattern> NOT_ITS_OWN =
-      List.of(CUES.get("far"), CUES.get("not-own"), CUES.get("withdrawn"));
+  private static final Expression FORWARD = CUES.expression("forward");
+  private static final Expression HEADING = CUES.expression("heading");
+  private static final Expression NOT_HEADING = CUES.expression("not-heading");
+  private static final Expression LEAD = CUES.expression("lead");
+  private static final List<Expression> NOT_ITS_OWN =
+      List.of(CUES.expression("far"), CUES.expression("not-own"), CUES.expression("withdrawn"));
   private static final Pattern LEFT = CUES.get("left");
   private static final Pattern WORDS_AFTER_METRIC =
       Pattern.compile("\\b(?:guidance|outlook|forecast|targets?|growth|expectations?)\\b");
@@ -41,17 +39,19 @@ final class GuidanceReader {
   }
 
   /** Guidance of a document, in order. */
-  static List<Guidance> read(List<Block> blocks, PeriodBook book, Optional<String> currency) {
+  static List<Guidance> read(
+      List<Block> blocks, Paragraphs paragraphs, PeriodBook book, Optional<String> currency) {
     GuidanceBook found = new GuidanceBook(new GuidancePeriod(book), currency);
     GuidanceReader reader = new GuidanceReader(found);
     List<String> captions = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Prose p) {
-        captions.add(0, PeriodReader.fold(p.text()));
+        Paragraph paragraph = paragraphs.of(p);
+        captions.add(0, paragraph.whole().folded());
         if (captions.size() > CAPTIONS_MAX) {
           captions.remove(CAPTIONS_MAX);
         }
-        reader.paragraph(p);
+        reader.paragraph(paragraph);
       } else if (block instanceof Table t) {
         new GuidanceTable(t, List.copyOf(captions), reader.heading, found).read();
         captions.clear();
@@ -60,15 +60,15 @@ final class GuidanceReader {
     return found.guidance();
   }
 
-  private void paragraph(Prose p) {
-    String folded = PeriodReader.fold(p.text());
+  private void paragraph(Paragraph p) {
+    String folded = p.whole().folded();
     boolean told = folded.length() <= HEADING_CHARS_MAX || p.heading() || listing;
     boolean figures =
-        told && NumberReader.scan(p.text()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
+        told && p.whole().figures().stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
     boolean titleLike = folded.length() <= HEADING_CHARS_MAX && !figures;
-    boolean lead = titleLike && LEAD.matcher(folded).find();
+    boolean lead = titleLike && p.whole().hasFolded(LEAD);
     boolean announces =
-        titleLike && HEADING.matcher(folded).find() && !NOT_HEADING.matcher(folded).find();
+        titleLike && p.whole().hasFolded(HEADING) && !p.whole().hasFolded(NOT_HEADING);
     if (announces || lead) {
       PeriodRef ref = GuidancePeriod.lastIn(folded);
       boolean continued = heading.isPresent() && !ref.hasLength();
@@ -85,23 +85,22 @@ final class GuidanceReader {
       headingPeriod = PeriodRef.NONE;
       listing = false;
     }
-    for (SourceText sentence : Narrative.sentences(p)) {
-      sentence(sentence);
-    }
+    p.told().forEach(this::sentence);
   }
 
-  private void sentence(SourceText text) {
-    String s = PeriodReader.fold(text);
-    boolean said = heading.isPresent() || FORWARD_NEEDED.in(s) && FORWARD.matcher(s).find();
-    if (!said || Instructions.in(s) || NOT_ITS_OWN.stream().anyMatch(p -> p.matcher(s).find())) {
+  private void sentence(Wording text) {
+    boolean said = heading.isPresent() || text.hasFolded(FORWARD);
+    if (!said || text.figures().isEmpty() || NOT_ITS_OWN.stream().anyMatch(text::hasFolded)) {
       return;
     }
-    List<GuidanceRange> ranges = GuidanceRange.all(s, NumberReader.scan(text));
+    String s = text.folded();
+    List<GuidanceRange> ranges = GuidanceRange.all(s, text.figures());
     if (ranges.isEmpty()) {
       return;
     }
-    List<Mention> mentions = Phrases.shipped().mentions(bare(s), text);
-    GuidanceSentence sentence = new GuidanceSentence(text, s, ranges, heading, headingPeriod, book);
+    List<Mention> mentions = Phrases.shipped().mentions(Wording.of(bare(s)), text.text());
+    GuidanceSentence sentence =
+        new GuidanceSentence(text.source(), s, ranges, heading, headingPeriod, book);
     int from = 0;
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);

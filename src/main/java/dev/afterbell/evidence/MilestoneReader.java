@@ -1,7 +1,6 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.Milestone;
-import dev.afterbell.filing.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class MilestoneReader {
   /** Longest subject or statement, in words. */
   private static final int WORDS_MAX = 14;
 
-  private static final Pattern FIRST_TIME = Pattern.compile("\\bfor the first time(?: ever)?\\b");
+  private static final Expression FIRST_TIME = Expression.of("\\bfor the first time(?: ever)?\\b");
 
   private static final Pattern VERB =
       Pattern.compile(
@@ -55,7 +54,6 @@ final class MilestoneReader {
       Pattern.compile(
           "\\b(?:delivered|achieved|reported|generated|posted|produced|set|with|saw) (?:an? |another )?record (?<what>(?!dates?\\b|keeping\\b|holders?\\b)[a-z][a-zA-Z\\- ]{2,50}?)(?=[,;.]| of | for | in | and |$)");
 
-  private static final NeededWords FIRST_TIME_NEEDED = NeededWords.of(FIRST_TIME);
   private static final NeededWords RECORD_NEEDED = NeededWords.ofAny(List.of(RECORD, RECORD_OF));
 
   /** What narrows a subject to its period: "Net income for the fourth quarter". */
@@ -79,7 +77,7 @@ final class MilestoneReader {
 
   static List<DocumentEvent> read(Narrative narrative) {
     List<DocumentEvent> found = new ArrayList<>();
-    for (SourceText sentence : narrative.sentences()) {
+    for (Wording sentence : narrative.sentences()) {
       firstTime(sentence)
           .or(() -> record(sentence))
           .filter(m -> found.size() < MILESTONES_MAX && isNew(found, m))
@@ -97,11 +95,11 @@ final class MilestoneReader {
                     && m.statement().equalsIgnoreCase(milestone.statement()));
   }
 
-  private static Optional<Milestone> firstTime(SourceText sentence) {
-    String text = sentence.text();
-    if (!FIRST_TIME_NEEDED.in(NeededWords.lower(text))) {
+  private static Optional<Milestone> firstTime(Wording sentence) {
+    if (!FIRST_TIME.mayBeIn(sentence)) {
       return Optional.empty();
     }
+    String text = sentence.text();
     Matcher cue = FIRST_TIME.matcher(text);
     Optional<Span> subject = subject(text);
     if (subject.isEmpty() || !cue.find() || subject.get().to() > cue.start()) {
@@ -157,11 +155,11 @@ final class MilestoneReader {
     return profit.find() ? Optional.of("profitability") : Optional.empty();
   }
 
-  private static Optional<Milestone> record(SourceText sentence) {
-    String text = sentence.text();
-    if (!RECORD_NEEDED.in(NeededWords.lower(text))) {
+  private static Optional<Milestone> record(Wording sentence) {
+    if (!RECORD_NEEDED.in(sentence.words())) {
       return Optional.empty();
     }
+    String text = sentence.text();
     Matcher of = RECORD_OF.matcher(text);
     if (of.find()) {
       return milestone(
@@ -176,7 +174,7 @@ final class MilestoneReader {
   }
 
   private static Optional<Milestone> milestone(
-      SourceText sentence, Span subject, String statement, int from, int to) {
+      Wording sentence, Span subject, String statement, int from, int to) {
     String name =
         PERIOD
             .matcher(sentence.text().substring(subject.from(), subject.to()))

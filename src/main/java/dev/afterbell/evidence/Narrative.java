@@ -9,18 +9,11 @@ import dev.afterbell.filing.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A filing as a reader goes through it: paragraphs and tables under their headings. */
 final class Narrative {
 
-  private static final Pattern BOILERPLATE = RuleTable.anyOf("boilerplate.txt");
-
-  /**
-   * Longest text read as one sentence or cell, in characters: what is longer is a list or a table
-   * that lost its shape, and rules that look both ways would take quadratic time over it.
-   */
-  private static final int SENTENCE_CHARS_MAX = 4_000;
+  private static final Expression BOILERPLATE = Expression.of(RuleTable.anyOf("boilerplate.txt"));
 
   private final List<Part> parts;
 
@@ -37,30 +30,39 @@ final class Narrative {
    * @param lead the paragraph right before a table
    */
   record Part(
-      String heading, Optional<Prose> prose, Optional<Table> table, Optional<SourceText> lead) {}
+      String heading,
+      Optional<Paragraph> prose,
+      Optional<Table> table,
+      Optional<SourceText> lead) {}
 
   /** Everything but what stands under a boilerplate heading. */
   static Narrative of(Filing filing) {
+    return of(filing, new Paragraphs());
+  }
+
+  /** The same with paragraphs that other readers of the filing share. */
+  static Narrative of(Filing filing, Paragraphs paragraphs) {
     List<Part> parts = new ArrayList<>();
     for (FilingDocument document : filing.documents()) {
-      add(document, parts);
+      add(document, paragraphs, parts);
     }
     return new Narrative(List.copyOf(parts));
   }
 
-  private static void add(FilingDocument document, List<Part> parts) {
+  private static void add(FilingDocument document, Paragraphs paragraphs, List<Part> parts) {
     String heading = "";
     boolean skipping = false;
     Optional<SourceText> lead = Optional.empty();
-    for (Block block : Instructions.without(document.blocks())) {
+    for (Block block : paragraphs.withoutInstructions(document.blocks())) {
       if (block instanceof Prose prose) {
         if (prose.heading()) {
           heading = prose.text().text();
-          skipping = BOILERPLATE.matcher(heading.strip()).find();
+          skipping = Wording.of(heading.strip()).has(BOILERPLATE);
         }
         lead = Optional.of(prose.text());
         if (!skipping) {
-          parts.add(new Part(heading, Optional.of(prose), Optional.empty(), Optional.empty()));
+          Optional<Paragraph> paragraph = Optional.of(paragraphs.of(prose));
+          parts.add(new Part(heading, paragraph, Optional.empty(), Optional.empty()));
         }
       } else if (block instanceof Table table && !skipping) {
         parts.add(new Part(heading, Optional.empty(), Optional.of(table), lead));
@@ -74,29 +76,18 @@ final class Narrative {
   }
 
   /** Paragraphs in order, headings among them. */
-  List<Prose> paragraphs() {
+  List<Paragraph> paragraphs() {
     return parts.stream().flatMap(p -> p.prose().stream()).toList();
   }
 
   /** Headings in order. */
-  List<SourceText> headings() {
-    return paragraphs().stream().filter(Prose::heading).map(Prose::text).toList();
+  List<Wording> headings() {
+    return paragraphs().stream().filter(Paragraph::heading).map(Paragraph::whole).toList();
   }
 
   /** Sentences of running text in order, headings left out. */
-  List<SourceText> sentences() {
-    return paragraphs().stream()
-        .filter(p -> !p.heading())
-        .flatMap(p -> sentences(p).stream())
-        .toList();
-  }
-
-  /** Sentences of a paragraph by their length, those that speak to the reader left out. */
-  static List<SourceText> sentences(Prose paragraph) {
-    return paragraph.sentences().stream()
-        .filter(s -> s.length() <= SENTENCE_CHARS_MAX)
-        .filter(s -> !Instructions.in(s))
-        .toList();
+  List<Wording> sentences() {
+    return paragraphs().stream().filter(p -> !p.heading()).flatMap(p -> p.told().stream()).toList();
   }
 
   /** Rows of all tables whose cells a person would read as cells. */
@@ -104,7 +95,9 @@ final class Narrative {
     return parts.stream()
         .flatMap(p -> p.table().stream())
         .flatMap(t -> t.rows().stream())
-        .filter(r -> r.cells().stream().allMatch(c -> c.text().length() <= SENTENCE_CHARS_MAX))
+        .filter(
+            r ->
+                r.cells().stream().allMatch(c -> c.text().length() <= Paragraph.SENTENCE_CHARS_MAX))
         .toList();
   }
 
@@ -113,8 +106,13 @@ final class Narrative {
     return new Passage(text.span(from, to), text.text().substring(from, to));
   }
 
+  /** The words of a text at characters {@code [from, to)}. */
+  static Passage passage(Wording text, int from, int to) {
+    return passage(text.source(), from, to);
+  }
+
   /** A whole text. */
-  static Passage passage(SourceText text) {
+  static Passage passage(Wording text) {
     return passage(text, 0, text.length());
   }
 }

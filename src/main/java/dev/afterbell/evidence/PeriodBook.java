@@ -156,22 +156,24 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
   }
 
   /** Collects every last day that {@code texts} name. */
-  static Set<LocalDate> endsOf(List<? extends CharSequence> texts) {
+  static Set<LocalDate> endsOf(List<Wording> texts) {
     Set<LocalDate> ends = new LinkedHashSet<>();
-    for (CharSequence text : texts) {
+    for (Wording text : texts) {
       List<PeriodReader.Dated> open = new ArrayList<>();
-      for (PeriodReader.Dated d : PeriodReader.dates(PeriodReader.fold(text))) {
+      for (PeriodReader.Dated d : text.dates()) {
         d.date().ifPresent(ends::add);
         if (d.date().isEmpty()) {
           open.add(d);
         }
       }
-      PeriodReader.labelYear(PeriodReader.fold(text))
-          .ifPresent(
-              y ->
-                  open.stream()
-                      .filter(d -> d.monthDay().isValidYear(y))
-                      .forEach(d -> ends.add(d.monthDay().atYear(y))));
+      if (!open.isEmpty()) {
+        PeriodReader.labelYear(text.folded())
+            .ifPresent(
+                y ->
+                    open.stream()
+                        .filter(d -> d.monthDay().isValidYear(y))
+                        .forEach(d -> ends.add(d.monthDay().atYear(y))));
+      }
     }
     return ends;
   }

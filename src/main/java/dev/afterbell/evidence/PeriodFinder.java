@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,9 +38,9 @@ final class PeriodFinder {
    * @param quarterly whether the form says that a quarter is reported
    */
   record Clues(
-      Optional<String> title,
-      List<String> early,
-      List<String> further,
+      Optional<Wording> title,
+      List<Wording> early,
+      List<Wording> further,
       List<TableLayout> tables,
       Optional<LocalDate> published,
       boolean annual,
@@ -57,13 +56,13 @@ final class PeriodFinder {
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
     List<List<Hit>> hits = new ArrayList<>();
-    for (String text : clues.early()) {
-      List<Hit> here = hits(PeriodReader.fold(text), clues.published());
+    for (Wording text : clues.early()) {
+      List<Hit> here = hits(text, clues.published());
       if (!here.isEmpty()) {
         hits.add(here);
       }
     }
-    PeriodRef named = clues.title().map(PeriodReader::read).orElse(PeriodRef.NONE);
+    PeriodRef named = clues.title().map(Wording::period).orElse(PeriodRef.NONE);
     int want = want(clues, hits);
     Optional<Hit> chosen = chosen(clues, want, named, hits);
     if (chosen.isPresent()) {
@@ -109,7 +108,7 @@ final class PeriodFinder {
   /** A quarter that came to its end after {@code first}, stated further down. */
   private static Optional<Hit> later(Clues clues, int want, Hit first) {
     return clues.further().stream()
-        .flatMap(t -> hits(PeriodReader.fold(t), Optional.empty()).stream())
+        .flatMap(t -> hits(t, Optional.empty()).stream())
         .filter(h -> h.months() == want && inTime(h.end(), clues))
         .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
         .max(java.util.Comparator.comparing(Hit::end));
@@ -130,11 +129,8 @@ final class PeriodFinder {
         h.months(), h.weeks(), quarter, year, Optional.of(h.end()), Optional.empty(), false);
   }
 
-  private static List<Integer> lengthsOf(String text) {
-    return PeriodReader.lengths(PeriodReader.fold(text)).stream()
-        .map(PeriodReader.Lasting::months)
-        .filter(m -> m > 0)
-        .toList();
+  private static List<Integer> lengthsOf(Wording text) {
+    return text.lengths().stream().map(PeriodReader.Lasting::months).filter(m -> m > 0).toList();
   }
 
   private static int want(Clues clues, List<List<Hit>> hits) {
@@ -155,7 +151,7 @@ final class PeriodFinder {
     if (!hits.isEmpty()) {
       return hits.get(0).stream().mapToInt(Hit::months).min().orElse(3);
     }
-    for (String text : clues.early()) {
+    for (Wording text : clues.early()) {
       List<Integer> lengths = lengthsOf(text);
       if (!lengths.isEmpty()) {
         return lengths.stream().min(Integer::compare).orElse(3);
@@ -164,10 +160,14 @@ final class PeriodFinder {
     return 3;
   }
 
-  private static List<Hit> hits(String folded, Optional<LocalDate> published) {
+  private static List<Hit> hits(Wording text, Optional<LocalDate> published) {
+    if (text.dates().isEmpty() || text.lengths().isEmpty()) {
+      return List.of();
+    }
     List<Hit> hits = new ArrayList<>();
-    List<PeriodReader.Lasting> lengths = PeriodReader.lengths(folded);
-    for (PeriodReader.Dated d : PeriodReader.dates(folded)) {
+    String folded = text.folded();
+    List<PeriodReader.Lasting> lengths = text.lengths();
+    for (PeriodReader.Dated d : text.dates()) {
       String before = folded.substring(Math.max(0, d.from() - ENDED_REACH), d.from());
       boolean ended = ENDED.matcher(before).find();
       Optional<LocalDate> end = d.date().or(() -> published.flatMap(p -> latest(d.monthDay(), p)));
@@ -259,11 +259,11 @@ final class PeriodFinder {
 
   private static PeriodRef byName(Clues clues, int want, PeriodRef named) {
     PeriodRef ref = named;
-    for (String text : clues.early()) {
+    for (Wording text : clues.early()) {
       if (ref.hasLength() && ref.year().isPresent()) {
         break;
       }
-      PeriodRef here = PeriodReader.read(text);
+      PeriodRef here = text.period();
       if (here.months() == want && here.year().isPresent()) {
         ref = ref.or(here);
       }
@@ -293,10 +293,5 @@ final class PeriodFinder {
     LocalDate end = YearMonth.of(ref.year().get(), month).atEndOfMonth();
     long days = published.get().toEpochDay() - end.toEpochDay();
     return days > 0 && days <= 135 ? Optional.of(end) : Optional.empty();
-  }
-
-  /** Every last day that the document names. */
-  static Set<LocalDate> ends(List<String> texts) {
-    return PeriodBook.endsOf(texts);
   }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 final class PeriodReader {
 
+  private static final int ASCII = 128;
+
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
@@ -106,13 +108,19 @@ final class PeriodReader {
   static String fold(CharSequence text) {
     char[] chars = text.toString().toCharArray();
     for (int i = 0; i < chars.length; i++) {
-      char c = chars[i];
-      chars[i] =
-          c == '\u2010' || c == '\u2011' || c == '\u2013'
-              ? '-'
-              : c == '\u2019' ? '\'' : c == '\u00a0' ? ' ' : Character.toLowerCase(c);
+      chars[i] = fold(chars[i]);
     }
     return new String(chars);
+  }
+
+  /** The same for one character. */
+  static char fold(char c) {
+    if (c < ASCII) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+    return c == '\u2010' || c == '\u2011' || c == '\u2013'
+        ? '-'
+        : c == '\u2019' ? '\'' : c == '\u00a0' ? ' ' : Character.toLowerCase(c);
   }
 
   /** All dates, with or without a year. */
@@ -308,9 +316,14 @@ final class PeriodReader {
 
   /** All that {@code text} says of one period: the first length, the first date, the year. */
   static PeriodRef read(CharSequence text) {
-    String folded = fold(text);
-    List<Lasting> lengths = lengths(folded);
-    List<Dated> dates = dates(folded);
+    return read(Wording.of(text));
+  }
+
+  /** The same with what was found out of the text before. */
+  static PeriodRef read(Wording text) {
+    String folded = text.folded();
+    List<Lasting> lengths = text.lengths();
+    List<Dated> dates = text.dates();
     Optional<Lasting> length = lengths.stream().filter(l -> l.months() > 0).findFirst();
     Optional<Integer> quarter = lengths.stream().flatMap(l -> l.quarter().stream()).findFirst();
     // The end of a period counts before another day, as of a dateline.

@@ -18,21 +18,18 @@ final class Phrases {
   private static final Phrases INSTANCE = load();
 
   private final List<Phrase> phrases;
-  private final Pattern kpi;
-  private final NeededWords kpiNeeded;
+  private final Expression kpi;
 
   private Phrases(List<Phrase> phrases, Pattern kpi) {
     this.phrases = List.copyOf(phrases);
-    this.kpi = kpi;
-    this.kpiNeeded = NeededWords.of(kpi);
+    this.kpi = Expression.of(kpi);
   }
 
   private record Phrase(
       Metric metric,
       MetricNames.Sign sign,
       Optional<Fact.Attribution> whose,
-      Pattern pattern,
-      NeededWords needed,
+      Expression pattern,
       Optional<Pattern> notAfter) {}
 
   /**
@@ -62,15 +59,15 @@ final class Phrases {
   }
 
   /**
-   * All mentions in {@code folded}, in order, none inside another.
+   * All mentions in a sentence, in order, none inside another.
    *
    * @param written the same text as written
    */
-  List<Mention> mentions(String folded, CharSequence written) {
+  List<Mention> mentions(Wording sentence, CharSequence written) {
     List<Mention> all = new ArrayList<>();
-    String lower = NeededWords.lower(folded);
+    String folded = sentence.folded();
     for (Phrase phrase : phrases) {
-      if (!phrase.needed().in(lower)) {
+      if (!phrase.pattern().mayBeIn(sentence)) {
         continue;
       }
       Matcher m = phrase.pattern().matcher(folded);
@@ -95,10 +92,10 @@ final class Phrases {
         }
       }
     }
-    if (kpiNeeded.in(lower)) {
+    if (kpi.mayBeIn(sentence)) {
       own(folded, written, all);
     }
-    if (PART_NEEDED.in(lower)) {
+    if (PART_NEEDED.in(sentence.words())) {
       segments(folded, written, all);
     }
     all.sort(
@@ -261,8 +258,7 @@ final class Phrases {
               Metric.valueOf(f[0]),
               MetricNames.Sign.valueOf(f[1].toUpperCase(Locale.ROOT)),
               whose,
-              pattern,
-              NeededWords.of(pattern),
+              Expression.of(pattern),
               after.isBlank() ? Optional.empty() : Optional.of(Pattern.compile(after))));
     }
     Pattern kpi =

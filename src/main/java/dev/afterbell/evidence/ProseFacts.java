@@ -1,12 +1,9 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
-import dev.afterbell.filing.Prose;
-import dev.afterbell.filing.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads sentences: metric, amount, direction and comparator. Between a metric and its amount only
@@ -17,9 +14,9 @@ final class ProseFacts {
 
   static final CuePatterns CUES = CuePatterns.of("prose-cues.tsv");
 
-  private static final Pattern FORWARD = CUES.get("forward");
-  private static final Pattern TRAILING = CUES.get("trailing");
-  private static final Pattern SAID = CUES.get("said");
+  private static final Expression FORWARD = CUES.expression("forward");
+  private static final Expression TRAILING = CUES.expression("trailing");
+  private static final Expression SAID = CUES.expression("said");
 
   private static final int HEADING_CHARS_MAX = 140;
   private static final int HEADING_CHARS_SURE = 60;
@@ -42,7 +39,7 @@ final class ProseFacts {
   record Yield(List<Candidate> candidates, List<TableFacts.Rate> rates) {}
 
   /** A paragraph and its number in the document. */
-  record Numbered(int source, Prose prose) {}
+  record Numbered(int source, Paragraph paragraph) {}
 
   /** Reads paragraphs in order. */
   static Yield read(
@@ -58,61 +55,64 @@ final class ProseFacts {
   }
 
   private void paragraph(Numbered n) {
-    Prose prose = n.prose();
-    String folded = PeriodReader.fold(prose.text());
-    heading(prose, folded);
-    if (flattened(folded)) {
+    heading(n.paragraph());
+    Wording whole = n.paragraph().whole();
+    if (flattened(whole)) {
       return;
     }
-    boolean said = SAID.matcher(folded).find();
+    boolean said = whole.hasFolded(SAID);
     int quoteDepth = 0;
-    for (SourceText sentence : prose.sentences()) {
+    for (Wording sentence : n.paragraph().sentences()) {
       boolean quoted =
           said
               && (quoteDepth > 0
                   || sentence.text().contains("“")
                   || sentence.text().contains("\""));
       Fact.Place place = quoted ? Fact.Place.QUOTATION : Fact.Place.BODY;
-      sentence(
-          new Sentence(
-              n.source(),
-              sentence,
-              PeriodReader.fold(sentence),
-              place,
-              NumberReader.scan(sentence.text())));
+      sentence(n.source(), sentence, place);
       quoteDepth = depth(sentence.text(), quoteDepth);
     }
   }
 
   /** Keeps the period that a heading names for the sentences below it. */
-  private void heading(Prose prose, String folded) {
+  private void heading(Paragraph paragraph) {
+    Wording whole = paragraph.whole();
+    String folded = whole.folded();
     boolean titleLike =
-        prose.heading()
+        paragraph.heading()
             || (folded.length() <= HEADING_CHARS_MAX && !folded.strip().endsWith("."))
             || folded.length() <= HEADING_CHARS_SURE;
     if (!titleLike) {
       return;
     }
-    PeriodRef ref = PeriodReader.read(folded);
-    boolean figures =
-        NumberReader.scan(folded).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
-    if (ref.hasLength() && !figures) {
+    PeriodRef ref = whole.period();
+    if (ref.hasLength()
+        && NumberReader.scan(folded).stream().allMatch(f -> f.kind() == Figure.Kind.NUMBER)) {
       setting =
-          setting.under(
-              ProseSetting.severalLengths(PeriodReader.fold(folded))
-                  ? Optional.empty()
-                  : Optional.of(ref));
+          setting.under(ProseSetting.severalLengths(whole) ? Optional.empty() : Optional.of(ref));
     }
   }
 
   /** A table that was run into text. */
-  private static boolean flattened(String folded) {
+  private static boolean flattened(Wording paragraph) {
+    String folded = paragraph.folded();
+    if (digits(folded) < FLATTENED_FIGURES_MIN) {
+      return false;
+    }
     List<Figure> figures = NumberReader.scan(folded);
     if (figures.size() < FLATTENED_FIGURES_MIN) {
       return false;
     }
     long words = folded.chars().filter(c -> c == ' ').count();
     return figures.size() * 5L > words;
+  }
+
+  private static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
   }
 
   private static int depth(String text, int before) {
@@ -130,16 +130,24 @@ final class ProseFacts {
     return depth;
   }
 
-  private void sentence(Sentence sentence) {
-    String s = sentence.folded();
-    if (FORWARD.matcher(s).find() || TRAILING.matcher(s).find() || Instructions.in(s)) {
+  private void sentence(int source, Wording wording, Fact.Place place) {
+    boolean ratio = AdsRatio.mayBeIn(wording);
+    if (!ratio && wording.figures().isEmpty()
+        || wording.hasFolded(FORWARD)
+        || wording.hasFolded(TRAILING)
+        || wording.instruction()) {
       return;
     }
-    AdsRatio.read(sentence, setting.book()).ifPresent(found::add);
-    if (sentence.figures().isEmpty()) {
+    Sentence sentence =
+        new Sentence(source, wording.source(), wording.folded(), place, wording.figures());
+    if (ratio) {
+      AdsRatio.read(sentence, setting.book()).ifPresent(found::add);
+    }
+    if (wording.figures().isEmpty()) {
       return;
     }
-    List<Mention> mentions = Phrases.shipped().mentions(s, sentence.text());
+    String s = wording.folded();
+    List<Mention> mentions = Phrases.shipped().mentions(wording, wording.text());
     RespectiveList list = new RespectiveList(sentence);
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);

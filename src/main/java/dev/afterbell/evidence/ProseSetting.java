@@ -28,7 +28,7 @@ record ProseSetting(
         book,
         currency,
         new MentionScope(words(t)),
-        severalLengths(PeriodReader.fold(t)),
+        severalLengths(Wording.of(t)),
         Optional.empty());
   }
 
@@ -47,9 +47,9 @@ record ProseSetting(
     return words;
   }
 
-  /** Whether {@code folded} names more than one length of time. */
-  static boolean severalLengths(String folded) {
-    return PeriodReader.lengths(folded).stream()
+  /** Whether {@code text} names more than one length of time. */
+  static boolean severalLengths(Wording text) {
+    return text.lengths().stream()
             .map(PeriodReader.Lasting::months)
             .filter(m -> m > 0)
             .distinct()

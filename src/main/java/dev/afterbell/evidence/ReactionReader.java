@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentEvent.MarketSession;
 import dev.afterbell.evidence.DocumentEvent.ReactionClaim;
-import dev.afterbell.filing.SourceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +88,8 @@ final class ReactionReader {
   private ReactionReader() {}
 
   static List<DocumentEvent> read(Narrative narrative) {
-    List<SourceText> sentences =
-        narrative.paragraphs().stream().map(Narrative::sentences).flatMap(List::stream).toList();
+    List<Wording> sentences =
+        narrative.paragraphs().stream().map(Paragraph::told).flatMap(List::stream).toList();
     List<DocumentEvent> claims = new ArrayList<>();
     for (int i = 0; i < sentences.size() && claims.size() < CLAIMS_MAX; i++) {
       if (SHARES.matcher(sentences.get(i)).find() || session(sentences.get(i)).isPresent()) {
@@ -115,10 +114,10 @@ final class ReactionReader {
     }
   }
 
-  private static List<ReactionClaim> claims(SourceText sentence, Optional<String> framing) {
+  private static List<ReactionClaim> claims(Wording sentence, Optional<String> framing) {
     List<ReactionClaim> claims = new ArrayList<>();
     MarketSession session = session(sentence).orElse(MarketSession.UNSTATED);
-    for (Figure figure : NumberReader.scan(sentence)) {
+    for (Figure figure : sentence.figures()) {
       if (figure.kind() == Figure.Kind.PERCENT && figure.printed().signum() != 0) {
         sign(sentence, figure)
             .ifPresent(
@@ -137,7 +136,7 @@ final class ReactionReader {
   /**
    * −1 for a fall of the shares, 1 for a rise; nothing where the figure is not a move of shares.
    */
-  private static Optional<Integer> sign(SourceText sentence, Figure figure) {
+  private static Optional<Integer> sign(Wording sentence, Figure figure) {
     String before = sentence.text().substring(0, figure.from());
     String after = sentence.text().substring(figure.to());
     for (Pattern tail : List.of(NOUN, AFTER)) {
@@ -182,7 +181,7 @@ final class ReactionReader {
     return at;
   }
 
-  private static Optional<MarketSession> session(SourceText sentence) {
+  private static Optional<MarketSession> session(Wording sentence) {
     if (PRE.matcher(sentence).find()) {
       return Optional.of(MarketSession.PRE_MARKET);
     }
@@ -193,7 +192,7 @@ final class ReactionReader {
   }
 
   /** From the sentence itself, else the next one that frames, else an earlier one. */
-  private static Optional<String> framing(List<SourceText> sentences, int at) {
+  private static Optional<String> framing(List<Wording> sentences, int at) {
     for (int i = at; i < sentences.size(); i++) {
       Optional<String> framing = framing(sentences.get(i));
       if (framing.isPresent()) {
@@ -209,7 +208,7 @@ final class ReactionReader {
     return Optional.empty();
   }
 
-  private static Optional<String> framing(SourceText sentence) {
+  private static Optional<String> framing(Wording sentence) {
     for (Framing framing : FRAMINGS) {
       Matcher m = framing.cue().matcher(sentence);
       if (m.find() && !NEGATION.matcher(sentence.text().substring(0, m.start())).find()) {

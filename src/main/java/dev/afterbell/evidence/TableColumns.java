@@ -134,7 +134,7 @@ final class TableColumns {
       if (looked > captions.size() + 5) {
         break;
       }
-      boolean several = ProseSetting.severalLengths(PeriodReader.fold(text));
+      boolean several = ProseSetting.severalLengths(Wording.of(text));
       boolean dated = text.toLowerCase(Locale.ROOT).contains("ended");
       if (!several && text.length() <= 160 && (own || dated)) {
         PeriodRef here = PeriodReader.read(text);

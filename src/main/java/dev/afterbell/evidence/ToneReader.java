@@ -1,7 +1,6 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.filing.Filing;
-import dev.afterbell.filing.SourceText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,13 +32,11 @@ public final class ToneReader {
 
   private static final CuePatterns SHAPES = CuePatterns.anyCase("tone-shapes.tsv");
   private static final Pattern NEGATION = SHAPES.get("negation");
-  private static final Pattern TO_PROFIT = SHAPES.get("to-profit");
-  private static final Pattern TO_LOSS = SHAPES.get("to-loss");
-  private static final NeededWords TO_PROFIT_NEEDED = NeededWords.of(TO_PROFIT);
-  private static final NeededWords TO_LOSS_NEEDED = NeededWords.of(TO_LOSS);
+  private static final Expression TO_PROFIT = SHAPES.expression("to-profit");
+  private static final Expression TO_LOSS = SHAPES.expression("to-loss");
   private static final Pattern THEN_NOW = SHAPES.get("then-now");
   private static final Pattern NOW_THEN = SHAPES.get("now-then");
-  private static final Pattern FORWARD = SHAPES.get("forward");
+  private static final Expression FORWARD = SHAPES.expression("forward");
   private static final Pattern BETTER = SHAPES.get("better");
   private static final Pattern WORSE = SHAPES.get("worse");
 
@@ -60,20 +57,35 @@ public final class ToneReader {
 
   /** A sentence taken apart: its statements, measures and words of change. */
   private record Told(
-      String text, List<Statement> statements, List<Hit> metrics, List<Directions.Found> changes) {}
+      Wording sentence,
+      List<Statement> statements,
+      List<Hit> metrics,
+      List<Directions.Found> changes) {
+
+    String text() {
+      return sentence.text();
+    }
+  }
 
   private ToneReader() {}
 
   /** The tone of a filing; nothing below five sentences or where its text cannot be trusted. */
   public static Optional<Tone> read(Filing filing) {
-    if (!filing.readable()) {
-      return Optional.empty();
-    }
-    List<SourceText> sentences =
-        Narrative.of(filing).sentences().stream()
-            .filter(s -> s.text().split(" ").length >= WORDS_MIN)
-            .toList();
-    return tone(sentences.stream().map(s -> sentence(s.text())).toList());
+    return filing.readable() ? read(Narrative.of(filing)) : Optional.empty();
+  }
+
+  /** The tone of a filing whose text can be trusted. */
+  static Optional<Tone> read(Narrative narrative) {
+    return tone(
+        narrative.sentences().stream()
+            .filter(s -> wordsOf(s.text()) >= WORDS_MIN)
+            .map(ToneReader::sentence)
+            .toList());
+  }
+
+  /** How many stretches without a space, the empty ones at the end left out. */
+  private static int wordsOf(String text) {
+    return text.split(" ").length;
   }
 
   /** The tone of sentence scores. */
@@ -91,23 +103,28 @@ public final class ToneReader {
 
   /** The score of one sentence, from −2 to 2. */
   public static int sentence(String text) {
-    if (NEUTRAL.any(text) || Instructions.in(text)) {
+    return sentence(Wording.of(text));
+  }
+
+  private static int sentence(Wording sentence) {
+    if (NEUTRAL.any(sentence) || sentence.instruction()) {
       return 0;
     }
-    Told told = new Told(text, Statement.of(text), metrics(text), Directions.all(text));
+    Told told =
+        new Told(
+            sentence, Statement.of(sentence.text()), metrics(sentence), Directions.all(sentence));
     int moved = moved(told);
-    int score = moved + cues(hits(CUES, CUE_WORDS, text), told, moved);
-    score = score == 0 ? cues(hits(WEAK_CUES, WEAK_CUE_WORDS, text), told, 0) : score;
+    int score = moved + cues(hits(CUES, CUE_WORDS, sentence), told, moved);
+    score = score == 0 ? cues(hits(WEAK_CUES, WEAK_CUE_WORDS, sentence), told, 0) : score;
     return Math.max(-CLIP, Math.min(CLIP, score));
   }
 
   /** What the measures of a sentence say: turned, moved, or one amount against another. */
   private static int moved(Told told) {
-    String lower = NeededWords.lower(told.text());
-    if (TO_PROFIT_NEEDED.in(lower) && TO_PROFIT.matcher(told.text()).find()) {
+    if (told.sentence().has(TO_PROFIT)) {
       return TURNED;
     }
-    if (TO_LOSS_NEEDED.in(lower) && TO_LOSS.matcher(told.text()).find()) {
+    if (told.sentence().has(TO_LOSS)) {
       return -TURNED;
     }
     int stated = sum(told, Statement.Role.MAIN);
@@ -164,11 +181,11 @@ public final class ToneReader {
   private static int compared(Told told) {
     String text = told.text();
     List<Hit> metrics = told.metrics();
-    if (metrics.isEmpty() || !told.changes().isEmpty() || FORWARD.matcher(text).find()) {
+    if (metrics.isEmpty() || !told.changes().isEmpty() || told.sentence().has(FORWARD)) {
       return 0;
     }
     List<Figure> figures =
-        NumberReader.scan(text).stream().filter(f -> !f.enclosed() && !f.year()).toList();
+        told.sentence().figures().stream().filter(f -> !f.enclosed() && !f.year()).toList();
     for (int i = 0; i + 1 < figures.size(); i++) {
       Figure a = figures.get(i);
       Figure b = figures.get(i + 1);
@@ -200,7 +217,7 @@ public final class ToneReader {
   }
 
   /** The first place of each rule. */
-  private static List<Hit> hits(List<Rule> rules, WordRules words, String text) {
+  private static List<Hit> hits(List<Rule> rules, WordRules words, Wording text) {
     List<Hit> hits = new ArrayList<>();
     boolean[] seen = new boolean[rules.size()];
     for (WordRules.Found f : words.find(text)) {
@@ -237,7 +254,7 @@ public final class ToneReader {
   }
 
   /** Metrics of a text in order; where two overlap, the longer. */
-  private static List<Hit> metrics(String text) {
+  private static List<Hit> metrics(Wording text) {
     List<Hit> hits = new ArrayList<>();
     for (WordRules.Found f : METRIC_WORDS.find(text)) {
       longest(hits, new Hit(f.start(), f.end(), METRICS.get(f.rule()).sign()));

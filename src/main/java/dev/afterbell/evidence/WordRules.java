@@ -1,17 +1,17 @@
 package dev.afterbell.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Many expressions looked for in one pass. Each must start where a word starts, or at a digit or a
- * sign, and must not look behind that. Which of them can start with two given characters is found
- * out once, so that at most places of a text only a few are tried. Safe for use by several threads.
+ * sign, and must not look behind that. Only those whose needed words stand in a text are tried, and
+ * only where a character stands that they can start with.
  */
 final class WordRules {
 
@@ -22,16 +22,18 @@ final class WordRules {
   private final List<NeededWords> needed;
   private final NeededWords neededByAny;
   private final int[] every;
-  private final AtomicReferenceArray<int @Nullable []> starting =
-      new AtomicReferenceArray<>(ASCII * ASCII);
+
+  /** For each ASCII character the rules that can start with it. */
+  private final int[][] starting;
 
   WordRules(List<Pattern> rules) {
     this.rules = List.copyOf(rules);
     this.needed = rules.stream().map(NeededWords::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
-    this.every = new int[rules.size()];
-    for (int i = 0; i < every.length; i++) {
-      every[i] = i;
+    this.every = IntStream.range(0, rules.size()).toArray();
+    this.starting = new int[ASCII][];
+    for (char c = 0; c < ASCII; c++) {
+      starting[c] = able(String.valueOf(c));
     }
   }
 
@@ -45,44 +47,55 @@ final class WordRules {
   record Found(int rule, int start, int end) {}
 
   /** All that is found, in the order of the text; what one rule finds does not overlap. */
-  List<Found> find(CharSequence characters) {
-    String text = characters.toString();
-    List<Found> found = new ArrayList<>();
-    String lower = NeededWords.lower(text);
-    if (!neededByAny.in(lower)) {
-      return found;
+  List<Found> find(Wording wording) {
+    @Nullable Matcher[] matchers = neededByAny.in(wording.words()) ? matchers(wording) : NONE;
+    return matchers.length == 0 ? List.of() : find(wording.text(), matchers);
+  }
+
+  /** Whether anything is found. */
+  boolean any(Wording text) {
+    return !find(text).isEmpty();
+  }
+
+  private static final @Nullable Matcher[] NONE = {};
+
+  /** A matcher for each rule that may find something; none at all where no rule may. */
+  private @Nullable Matcher[] matchers(Wording wording) {
+    @Nullable Matcher[] matchers = NONE;
+    for (int rule = 0; rule < every.length; rule++) {
+      if (needed.get(rule).in(wording.words())) {
+        matchers = matchers.length == 0 ? new Matcher[every.length] : matchers;
+        matchers[rule] =
+            rules
+                .get(rule)
+                .matcher(wording.text())
+                .useAnchoringBounds(false)
+                .useTransparentBounds(true);
+      }
     }
-    @Nullable Matcher[] matchers = new Matcher[rules.size()];
-    int[] free = new int[rules.size()];
+    return matchers;
+  }
+
+  private List<Found> find(String text, @Nullable Matcher[] matchers) {
+    List<Found> found = new ArrayList<>();
+    int[] free = new int[every.length];
     for (int at = 0; at < text.length(); at++) {
       if (insideWord(text, at)) {
         continue;
       }
-      for (int rule : starting(text, at)) {
-        if (free[rule] > at) {
-          continue;
-        }
+      char first = text.charAt(at);
+      for (int rule : first < ASCII ? starting[first] : every) {
         Matcher m = matchers[rule];
-        if (m == null) {
-          if (!needed.get(rule).in(lower)) {
-            free[rule] = text.length();
-            continue;
-          }
-          m = rules.get(rule).matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-          matchers[rule] = m;
-        }
-        if (m.region(at, text.length()).lookingAt() && m.end() > at) {
+        if (m != null
+            && free[rule] <= at
+            && m.region(at, text.length()).lookingAt()
+            && m.end() > at) {
           free[rule] = m.end();
           found.add(new Found(rule, at, m.end()));
         }
       }
     }
     return found;
-  }
-
-  /** Whether anything is found. */
-  boolean any(CharSequence text) {
-    return !find(text).isEmpty();
   }
 
   private static boolean insideWord(CharSequence text, int at) {
@@ -97,24 +110,9 @@ final class WordRules {
     return letter(c) || (c >= '0' && c <= '9');
   }
 
-  private int[] starting(CharSequence text, int at) {
-    char first = text.charAt(at);
-    char second = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-    if (first >= ASCII || second >= ASCII) {
-      return every;
-    }
-    int key = Character.toLowerCase(first) * ASCII + Character.toLowerCase(second);
-    int[] known = starting.get(key);
-    if (known == null) {
-      known = able(("" + first + second).toLowerCase(Locale.ROOT));
-      starting.set(key, known);
-    }
-    return known;
-  }
-
   /** The rules that match {@code start}, or would with more after it. */
   private int[] able(String start) {
-    return java.util.stream.IntStream.range(0, rules.size())
+    return Arrays.stream(every)
         .filter(
             i -> {
               Matcher m = rules.get(i).matcher(start);

@@ -49,7 +49,7 @@ class ProseSentencesTest {
     head.blocks().stream()
         .filter(Prose.class::isInstance)
         .map(Prose.class::cast)
-        .forEach(p -> paragraphs.add(new ProseFacts.Numbered(paragraphs.size(), p)));
+        .forEach(p -> paragraphs.add(new ProseFacts.Numbered(paragraphs.size(), Paragraph.of(p))));
     String facts =
         ProseFacts.read(paragraphs, head.book(), head.currency(), head.title())
             .candidates()

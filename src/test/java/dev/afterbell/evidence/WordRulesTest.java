@@ -44,7 +44,7 @@ class WordRulesTest {
           @CharRange(from = 'é', to = 'é')
           @StringLength(max = 24)
           String text) {
-    assertThat(new WordRules(RULES).find(text))
+    assertThat(new WordRules(RULES).find(Wording.of(text)))
         .containsExactlyInAnyOrderElementsOf(oneByOne(RULES, text));
   }
 
@@ -56,7 +56,7 @@ class WordRulesTest {
     WordRules words = new WordRules(rules);
 
     for (ToneLabels.Labelled l : ToneLabels.all()) {
-      assertThat(words.find(l.sentence()))
+      assertThat(words.find(Wording.of(l.sentence())))
           .containsExactlyInAnyOrderElementsOf(oneByOne(rules, l.sentence()));
     }
   }

@@ -1,0 +1,133 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.filing.SourceText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text and what every reader asks of it, each found out once and only when asked: its words, its
+ * figures, its dates. For one thread.
+ */
+final class Wording implements CharSequence {
+
+  private final SourceText source;
+  private final String text;
+  private @Nullable String folded;
+  private @Nullable WordSet words;
+  private @Nullable List<Figure> figures;
+  private @Nullable List<PeriodReader.Dated> dates;
+  private @Nullable List<PeriodReader.Lasting> lengths;
+  private @Nullable PeriodRef period;
+  private @Nullable Boolean instruction;
+
+  private Wording(SourceText source, String text) {
+    this.source = source;
+    this.text = text;
+  }
+
+  /** A text of the document. */
+  static Wording of(SourceText source) {
+    return new Wording(source, source.text());
+  }
+
+  /** A text that stands nowhere in the document as such, or whose place is of no matter. */
+  static Wording of(CharSequence text) {
+    return new Wording(SourceText.EMPTY, text.toString());
+  }
+
+  /** The text with its place in the bytes; empty where it has none. */
+  SourceText source() {
+    return source;
+  }
+
+  /** The text as written. */
+  String text() {
+    return text;
+  }
+
+  /** The text in lower case, as {@link PeriodReader#fold} has it. */
+  String folded() {
+    if (folded == null) {
+      folded = PeriodReader.fold(text);
+    }
+    return folded;
+  }
+
+  /** The words that rules know. */
+  WordSet words() {
+    if (words == null) {
+      words = WordSet.of(text);
+    }
+    return words;
+  }
+
+  /** All figures, in order. */
+  List<Figure> figures() {
+    if (figures == null) {
+      figures = List.copyOf(NumberReader.scan(text));
+    }
+    return figures;
+  }
+
+  /** All dates, in order. */
+  List<PeriodReader.Dated> dates() {
+    if (dates == null) {
+      dates = List.copyOf(PeriodReader.dates(folded()));
+    }
+    return dates;
+  }
+
+  /** All lengths of time, in order. */
+  List<PeriodReader.Lasting> lengths() {
+    if (lengths == null) {
+      lengths = List.copyOf(PeriodReader.lengths(folded()));
+    }
+    return lengths;
+  }
+
+  /** What it says of one period. */
+  PeriodRef period() {
+    if (period == null) {
+      period = PeriodReader.read(this);
+    }
+    return period;
+  }
+
+  /** Whether it speaks to whoever reads the document, and not of the issuer. */
+  boolean instruction() {
+    if (instruction == null) {
+      instruction = Instructions.in(this);
+    }
+    return instruction;
+  }
+
+  /** Whether {@code expression} finds something in the text as written. */
+  boolean has(Expression expression) {
+    return expression.needed().in(words()) && expression.pattern().matcher(text).find();
+  }
+
+  /** Whether {@code expression} finds something in the folded text. */
+  boolean hasFolded(Expression expression) {
+    return expression.needed().in(words()) && expression.pattern().matcher(folded()).find();
+  }
+
+  @Override
+  public int length() {
+    return text.length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return text.charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
