@@ -3,53 +3,73 @@ package dev.afterbell.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterbell.flow.RefreshEvidence;
+import dev.afterbell.flow.WatchFilings;
+import dev.afterbell.flow.WatchList;
 import dev.afterbell.function.wire.ScheduleTick;
 import dev.afterbell.telemetry.Invocation;
 import dev.afterbell.telemetry.Telemetry;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs at every tick of the schedule. */
+/** Runs at every tick of the schedules. */
 public class RefreshFunction {
 
   @Inject RefreshEvidence flow;
+  @Inject WatchFilings watch;
   @Inject Telemetry telemetry;
   @Inject Deadline deadline;
 
+  @Inject
+  @ConfigProperty(name = "afterbell.watch")
+  Optional<String> watchList;
+
   /**
-   * Scores what is due.
+   * Scores what is due, or looks for filings of watched issuers.
    *
-   * @throws IllegalStateException if an event could not be scored, after all others were; the
-   *     schedule then retries
+   * @throws IllegalStateException if something failed, after all else was done; the schedule then
+   *     retries
    */
   @Funq("refresh")
   public JsonNode refresh(JsonNode event) {
     try (Invocation invocation = telemetry.start("refresh")) {
-      Deadline.Running running = deadline.start();
-      RefreshEvidence.Outcome outcome = refreshed(event, running, invocation);
-      invocation.count("EventsScored", outcome.scored().size());
-      invocation.count("RefreshesOverdue", outcome.failed().size());
-      if (!outcome.failed().isEmpty()) {
-        IllegalStateException failure =
-            new IllegalStateException(
-                outcome.failed().size() + " events could not be scored: " + outcome.failed());
-        invocation.failed(failure);
-        throw failure;
+      try {
+        ScheduleTick tick = ScheduleTick.decode(event);
+        return switch (tick.purpose()) {
+          case REFRESH -> refreshed(tick, invocation);
+          case WATCH -> watched(tick, invocation);
+        };
+      } catch (RuntimeException e) {
+        invocation.failed(e);
+        throw e;
       }
-      return JsonNodeFactory.instance
-          .objectNode()
-          .put("scored", outcome.scored().size())
-          .put("alreadyScored", outcome.alreadyScored().size());
     }
   }
 
-  private RefreshEvidence.Outcome refreshed(
-      JsonNode event, Deadline.Running running, Invocation invocation) {
-    try {
-      return flow.refresh(ScheduleTick.decode(event), running::timeLeft);
-    } catch (RuntimeException e) {
-      invocation.failed(e);
-      throw e;
+  private JsonNode refreshed(ScheduleTick tick, Invocation invocation) {
+    RefreshEvidence.Outcome outcome = flow.refresh(tick.time(), deadline.start()::timeLeft);
+    invocation.count("EventsScored", outcome.scored().size());
+    invocation.count("RefreshesOverdue", outcome.failed().size());
+    requireNone(outcome.failed(), "events could not be scored");
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("scored", outcome.scored().size())
+        .put("alreadyScored", outcome.alreadyScored().size());
+  }
+
+  private JsonNode watched(ScheduleTick tick, Invocation invocation) {
+    WatchFilings.Outcome outcome =
+        watch.watch(WatchList.parse(watchList.orElse("")), tick.time(), deadline.start()::timeLeft);
+    invocation.count("FilingsFound", outcome.dropped().size());
+    requireNone(outcome.failed(), "filings could not be looked for");
+    return JsonNodeFactory.instance.objectNode().put("dropped", outcome.dropped().size());
+  }
+
+  private static void requireNone(List<String> failed, String what) {
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " " + what + ": " + failed);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.afterbell.function;
 
 import dev.afterbell.flow.OutsideSources;
+import dev.afterbell.flow.WatchFilings;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.source.JdkWeb;
 import dev.afterbell.source.Secrets;
@@ -14,6 +15,7 @@ import dev.afterbell.source.prices.PriceFeed;
 import dev.afterbell.source.prices.TiingoPrices;
 import dev.afterbell.source.ssm.SsmSecrets;
 import dev.afterbell.vault.Vault;
+import dev.afterbell.vault.s3.S3InboxWriter;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
@@ -89,6 +92,13 @@ final class SourceWiring {
         PaceTime.of(Clock.systemUTC()),
         RandomGenerator.getDefault(),
         setting);
+  }
+
+  @Produces
+  @Singleton
+  WatchFilings watchFilings(
+      Edgar edgar, S3Client s3, @ConfigProperty(name = "afterbell.bucket") String bucket) {
+    return new WatchFilings(edgar, new S3InboxWriter(s3, bucket));
   }
 
   @Produces

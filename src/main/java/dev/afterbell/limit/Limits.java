@@ -158,6 +158,12 @@ public final class Limits {
   /** Most filings in one such answer; the largest filers have a few ten thousand, in files. */
   public static final int SUBMISSIONS_MAX = 50_000;
 
+  /** Most issuers that are watched: a list and now and then a filing each, within one run. */
+  public static final int WATCHED_MAX = 200;
+
+  /** How far back the watch looks, in days: a long weekend, and runs that were missed. */
+  public static final int WATCH_DAYS = 5;
+
   /** Most filings after a release, or results filings, that are worked on at one time. */
   public static final int FOLLOW_UPS_MAX = 40;
 

@@ -1,14 +1,7 @@
 package dev.afterbell.flow;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.afterbell.evidence.Provenance;
 import dev.afterbell.evidence.SourceClass;
 import dev.afterbell.filing.Sha256;
@@ -18,6 +11,7 @@ import dev.afterbell.score.LookedFor;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.source.JdkWeb;
 import dev.afterbell.source.Secrets;
+import dev.afterbell.source.StubProviders;
 import dev.afterbell.source.edgar.Edgar;
 import dev.afterbell.source.edgar.Pace;
 import dev.afterbell.source.edgar.PaceTime;
@@ -27,12 +21,10 @@ import dev.afterbell.vault.VaultRead;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A refresh that asks providers, over real HTTP and a real table. */
@@ -41,24 +33,18 @@ class OutsideSourcesStoryTest {
   private static final String AGENT = "Example Research ops@example.com";
 
   private final Desk desk = new Desk().withSample();
-  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
-
-  @BeforeEach
-  void start() {
-    server.start();
-    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
-  }
+  private final StubProviders providers = new StubProviders();
 
   @AfterEach
   void stop() {
-    server.stop();
+    providers.close();
   }
 
   @Test
   void pricesAreFetched_reactionAndPeers_areMeasuredFromWhatWasFetched() {
-    prices("KC", SyntheticPrices.share());
-    prices("KWEB", SyntheticPrices.benchmark());
-    prices("688158", SyntheticPrices.share());
+    providers.prices("KC", SyntheticPrices.share());
+    providers.prices("KWEB", SyntheticPrices.benchmark());
+    providers.prices("688158", SyntheticPrices.share());
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
@@ -95,23 +81,14 @@ class OutsideSourcesStoryTest {
     refresh(Optional.empty(), Optional.empty());
 
     Snapshot page = desk.snapshot();
-    assertThat(server.getAllServeEvents()).isEmpty();
+    assertThat(providers.requests()).isZero();
     assertThat(ending(page, LegKind.REACTION)).contains("not configured (Tiingo's token");
     assertThat(ending(page, LegKind.FOLLOW_UP)).contains("not configured (A User-Agent for EDGAR");
   }
 
   @Test
   void edgarListsNothingSince_isNothing_notAFailure() {
-    server.stubFor(
-        get(urlPathEqualTo("/submissions/CIK0001795589.json"))
-            .willReturn(
-                aResponse()
-                    .withBody(
-                        """
-                        {"cik":"0001795589","filings":{"recent":{"accessionNumber":[],"form":[],
-                         "filingDate":[],"acceptanceDateTime":[],"items":[],"primaryDocument":[]},
-                         "files":[]}}
-                        """)));
+    providers.submissions("0001795589");
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
@@ -122,18 +99,18 @@ class OutsideSourcesStoryTest {
   @Test
   void refreshedAgain_anEventWithItsCard_isNotAskedForAgain() {
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
-    int once = server.getAllServeEvents().size();
+    int once = providers.requests();
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
-    assertThat(server.getAllServeEvents()).hasSize(once);
+    assertThat(providers.requests()).isEqualTo(once);
     assertThat(desk.intact()).isTrue();
   }
 
   @Test
   void refreshThatBrokeOffAfterAsking_goesOnWithoutAskingAgain() {
-    prices("KC", SyntheticPrices.share());
-    prices("KWEB", SyntheticPrices.benchmark());
+    providers.prices("KC", SyntheticPrices.share());
+    providers.prices("KWEB", SyntheticPrices.benchmark());
     EventFile file =
         EventFile.around(
             desk.store.ledger, Desk.TICKER, Desk.EVENT, Desk.EVENT.plusDays(10), Desk.LATER);
@@ -142,11 +119,11 @@ class OutsideSourcesStoryTest {
         record.event().clock().due().atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
     sources(Optional.of("t0ken"), Optional.of(AGENT))
         .ask(record, file.all(), new OutsideSources.Moment(due, Desk.LATER, () -> true));
-    int once = server.getAllServeEvents().size();
+    int once = providers.requests();
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
-    assertThat(server.getAllServeEvents()).hasSize(once);
+    assertThat(providers.requests()).isEqualTo(once);
     assertThat(desk.snapshot().card().leg(LegKind.REACTION).verified()).isTrue();
   }
 
@@ -157,7 +134,7 @@ class OutsideSourcesStoryTest {
         {"symbol":"KC","estimates":[{"date":"2026-06-30","horizon":"fiscal quarter",
          "eps_estimate_average":"0.5100","eps_estimate_analyst_count":"7.0000"}]}
         """;
-    server.stubFor(get(urlPathEqualTo("/query")).willReturn(aResponse().withBody(estimates)));
+    providers.estimates(estimates);
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
@@ -175,7 +152,7 @@ class OutsideSourcesStoryTest {
   }
 
   private OutsideSources sources(Optional<String> key, Optional<String> agent) {
-    URI base = URI.create(server.baseUrl());
+    URI base = providers.base();
     JdkWeb web = new JdkWeb();
     Secrets secrets = Secrets.environment(name -> key.orElse(null));
     return new OutsideSources(
@@ -188,22 +165,7 @@ class OutsideSourcesStoryTest {
             Pace.inProcess(),
             PaceTime.ofProcess(),
             new SplittableRandom(1),
-            new Edgar.Setting(base, base, agent)));
-  }
-
-  private void prices(String symbol, String csv) {
-    List<String> lines = csv.lines().skip(1).toList();
-    String rows =
-        lines.stream()
-            .map(line -> line.split(","))
-            .map(
-                f ->
-                    "{\"date\":\"%sT00:00:00.000Z\",\"close\":%s,\"adjClose\":%s,\"volume\":%s,\"divCash\":0.0,\"splitFactor\":1.0}"
-                        .formatted(f[0], f[1], f[2], f[3]))
-            .collect(Collectors.joining(",", "[", "]"));
-    server.stubFor(
-        get(urlPathEqualTo("/tiingo/daily/" + symbol + "/prices"))
-            .willReturn(aResponse().withBody(rows)));
+            providers.edgar(agent)));
   }
 
   private static String ending(Snapshot page, LegKind leg) {

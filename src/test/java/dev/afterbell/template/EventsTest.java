@@ -60,7 +60,8 @@ class EventsTest {
   @Test
   void tick_givesItsInstant_halfPastEightInNewYork() throws IOException {
     assertThat(ScheduleTick.decode(event("schedule.json")))
-        .isEqualTo(Instant.parse("2026-06-02T00:30:00Z"));
+        .isEqualTo(
+            new ScheduleTick(ScheduleTick.Purpose.REFRESH, Instant.parse("2026-06-02T00:30:00Z")));
   }
 
   @Test

@@ -30,6 +30,11 @@ class LeastPrivilegeTest {
   private static final String BUCKET = sub("arn:${AWS::Partition}:s3:::${Bucket}");
   private static final String VAULT = sub("arn:${AWS::Partition}:s3:::${Bucket}/vault/*");
 
+  private static final String SECRETS_KEY =
+      "{\"Fn::If\":[\"HasSecretsKey\",{\"Ref\":\"SecretsKeyArn\"},"
+          + sub("arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/ssm")
+          + "]}";
+
   private final Stack stack = new Stack();
 
   @Test
@@ -66,8 +71,29 @@ class LeastPrivilegeTest {
                 List.of("sqs:SendMessage"),
                 BUCKET,
                 List.of("s3:ListBucket"),
+                sub("arn:${AWS::Partition}:s3:::${Bucket}/inbox/*/edgar/*"),
+                List.of("s3:GetObject", "s3:PutObject"),
+                parameter("tiingo-token"),
+                List.of("ssm:GetParameter"),
+                parameter("alpha-vantage-key"),
+                List.of("ssm:GetParameter"),
+                SECRETS_KEY,
+                List.of("kms:Decrypt"),
                 attribute("RefreshLogs", "Arn"),
                 LOGGING));
+  }
+
+  @Test
+  void refresh_decryptsThroughParameterStoreOnly() {
+    assertThat(stack.properties("RefreshRole").toString())
+        .contains("kms:ViaService")
+        .contains("ssm.${AWS::Region}.amazonaws.com");
+  }
+
+  private static String parameter(String name) {
+    return sub(
+        "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${SecretsPrefix}/"
+            + name);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.cloud.LocalScheduler;
+import dev.afterbell.function.wire.ScheduleTick;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -129,10 +131,29 @@ class TriggersTest {
     assertThat(input.required("time").asText()).isEqualTo("<aws.scheduler.scheduled-time>");
   }
 
+  @Test
+  void watch_isOffWhileNobodyIsWatched_andSaysWhatItIs() throws IOException {
+    JsonNode watch = schedule("Watch");
+
+    assertThat(stack.parameter("Watch").required("Default").asText()).isEmpty();
+    assertThat(watch.required("State"))
+        .hasToString("{\"Fn::If\":[\"Watches\",\"ENABLED\",\"DISABLED\"]}");
+    JsonNode input = new ObjectMapper().readTree(watch.required("Input").asText());
+    assertThat(
+            ScheduleTick.decode(((ObjectNode) input).put("time", "2026-06-02T00:30:00Z")).purpose())
+        .isEqualTo(ScheduleTick.Purpose.WATCH);
+    assertThat(watch.required("DeadLetterConfig").required("Arn"))
+        .hasToString(Stack.attribute("ScheduleDeadLetters", "Arn"));
+  }
+
   private JsonNode schedule() {
+    return schedule("AfterTheBell");
+  }
+
+  private JsonNode schedule(String name) {
     JsonNode events = stack.properties("RefreshFunction").required("Events");
-    assertThat(events).hasSize(1);
-    JsonNode trigger = events.properties().iterator().next().getValue();
+    assertThat(events).hasSize(2);
+    JsonNode trigger = events.required(name);
     assertThat(trigger.path("Type").asText()).isEqualTo("ScheduleV2");
     return trigger.required("Properties");
   }

@@ -79,7 +79,7 @@ class HttpWireTest {
   void tick_givesItsInstant_orIsAFault() {
     ObjectNode tick = JsonNodeFactory.instance.objectNode().put("time", "2026-06-02T00:30:00Z");
 
-    assertThat(ScheduleTick.decode(tick)).isEqualTo(Instant.parse("2026-06-02T00:30:00Z"));
+    assertThat(ScheduleTick.decode(tick).time()).isEqualTo(Instant.parse("2026-06-02T00:30:00Z"));
     assertThatThrownBy(() -> ScheduleTick.decode(JsonNodeFactory.instance.objectNode()))
         .isInstanceOf(WireFault.class);
   }
