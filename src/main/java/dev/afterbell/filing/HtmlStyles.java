@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /** Works out how the text of an element is set: its attributes, the page's rules, its own style. */
 final class HtmlStyles {
@@ -25,13 +23,18 @@ final class HtmlStyles {
     sheet.add(css);
   }
 
+  /** Whether a rule was met that only a tree can tell of an element. */
+  boolean needsTree() {
+    return sheet.needsTree();
+  }
+
   /** What attributes and rules declare for an element. */
-  Declarations declared(Element element) {
-    Declarations found = sheet.of(element);
-    if (element.attributesSize() == 0) {
+  Declarations declared(StartTag tag) {
+    Declarations found = sheet.of(tag);
+    if (!tag.hasAttributes()) {
       return found;
     }
-    String style = element.attributes().get("style");
+    String style = tag.value("style");
     if (style.isEmpty()) {
       return found;
     }
@@ -46,35 +49,34 @@ final class HtmlStyles {
   }
 
   /** How text is set in the element. */
-  Look look(Element element, TagKind kind, Declarations declared, Look outer) {
+  Look look(StartTag tag, TagKind kind, Declarations declared, Look outer) {
     Look look = outer;
-    if (element.attributesSize() > 0) {
-      look = withAttributes(element, look);
+    if (tag.hasAttributes()) {
+      look = withAttributes(tag, look);
     }
-    if (kind == TagKind.BOLD || kind == TagKind.HEADING || element.normalName().equals("th")) {
+    if (kind == TagKind.BOLD || kind == TagKind.HEADING || tag.name().equals("th")) {
       look = look.withBold(true);
     }
     if (kind == TagKind.PRE) {
       look = look.keepSpace();
     }
     look = declared.over(look);
-    return kind == TagKind.HIDDEN || isClosedDialog(element) ? look.hide() : look;
+    return kind == TagKind.HIDDEN || isClosedDialog(tag) ? look.hide() : look;
   }
 
-  private static boolean isClosedDialog(Element element) {
-    return element.normalName().equals("dialog") && !element.hasAttr("open");
+  private static boolean isClosedDialog(StartTag tag) {
+    return tag.name().equals("dialog") && !tag.has("open");
   }
 
-  private static Look withAttributes(Element element, Look outer) {
-    Attributes attributes = element.attributes();
-    Look look = attributes.hasKey("hidden") ? outer.hide() : outer;
-    String name = element.normalName();
+  private static Look withAttributes(StartTag tag, Look outer) {
+    Look look = tag.has("hidden") ? outer.hide() : outer;
+    String name = tag.name();
     if (!COLOURED.contains(name)) {
       return look;
     }
-    String front = attributes.get(name.equals("font") ? "color" : "text");
-    String behind = attributes.get("bgcolor");
-    boolean picture = attributes.hasKey("background");
+    String front = tag.value(name.equals("font") ? "color" : "text");
+    String behind = tag.value("bgcolor");
+    boolean picture = tag.has("background");
     if (front.isEmpty() && behind.isEmpty() && !picture) {
       return look;
     }

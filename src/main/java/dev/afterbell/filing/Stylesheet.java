@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -115,26 +114,31 @@ final class Stylesheet {
     return !selector.isEmpty();
   }
 
+  /** Whether some rule has a selector of several parts. */
+  boolean needsTree() {
+    return !combined.isEmpty();
+  }
+
   /** Everything that the rules say of an element. */
-  Declarations of(Element element) {
+  Declarations of(StartTag tag) {
     Declarations found = Declarations.NONE;
     if (simple.isEmpty() && combined.isEmpty()) {
       return found;
     }
-    found = found.then(simple.getOrDefault(element.normalName(), Declarations.NONE));
-    String classes = element.attr("class");
+    found = found.then(simple.getOrDefault(tag.name(), Declarations.NONE));
+    String classes = tag.value("class");
     if (!classes.isEmpty()) {
       for (String name : classes.trim().split("\\s+")) {
         found =
             found.then(simple.getOrDefault("." + name.toLowerCase(Locale.ROOT), Declarations.NONE));
       }
     }
-    String id = element.attr("id");
+    String id = tag.value("id");
     if (!id.isEmpty()) {
       found = found.then(simple.getOrDefault("#" + id.toLowerCase(Locale.ROOT), Declarations.NONE));
     }
     for (Combined rule : combined) {
-      if (element.is(rule.selector())) {
+      if (tag.is(rule.selector())) {
         found = found.then(rule.declarations());
       }
     }
