@@ -29,6 +29,20 @@ final class Allowance {
     return -1;
   }
 
+  /** Another that goes on where this one stands, so that what it gives out may be taken back. */
+  Allowance fork() {
+    Allowance fork = new Allowance();
+    fork.left = left;
+    fork.tables = tables;
+    return fork;
+  }
+
+  /** Takes over what a fork gave out. */
+  void join(Allowance fork) {
+    left = fork.left;
+    tables = fork.tables;
+  }
+
   /** Whether more was taken than is allowed. */
   boolean isSpent() {
     return left < 0 || tables < 0;

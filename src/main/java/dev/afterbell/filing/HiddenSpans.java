@@ -26,6 +26,25 @@ final class HiddenSpans {
     open = false;
   }
 
+  /** Another that goes on where these end, so that what it collects may be dropped. */
+  HiddenSpans fork() {
+    HiddenSpans fork = new HiddenSpans();
+    fork.open = open;
+    if (!spans.isEmpty()) {
+      fork.spans.add(spans.get(spans.size() - 1));
+    }
+    return fork;
+  }
+
+  /** Takes in what a fork collected. */
+  void join(HiddenSpans fork) {
+    if (!spans.isEmpty()) {
+      spans.remove(spans.size() - 1);
+    }
+    spans.addAll(fork.spans);
+    open = fork.open;
+  }
+
   /** All of them, in file order. */
   List<ByteSpan> all() {
     return spans.stream().sorted().toList();

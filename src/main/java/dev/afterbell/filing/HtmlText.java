@@ -124,6 +124,40 @@ final class HtmlText {
     return decoded;
   }
 
+  /** What a stretch of the source says, with its character references decoded. */
+  String decoded(int from, int to) {
+    String written = raw.substring(from, to);
+    int reference = written.indexOf('&');
+    if (reference < 0) {
+      return written;
+    }
+    StringBuilder made = new StringBuilder(written.length());
+    int done = 0;
+    while (reference >= 0) {
+      int end = written.indexOf(';', reference) + 1;
+      if (end == 0 || !isPlainReference(written, reference, end)) {
+        return Parser.unescapeEntities(MarkupLexer.flat(written), false);
+      }
+      made.append(written, done, reference).append(decode(written.substring(reference, end)));
+      done = end;
+      reference = written.indexOf('&', done);
+    }
+    return made.append(written, done, written.length()).toString();
+  }
+
+  /** Whether a reference is written in full: it means the same wherever it stands. */
+  private static boolean isPlainReference(String text, int from, int end) {
+    if (end - from < 3 || end - from > REFERENCE_CHARS_MAX) {
+      return false;
+    }
+    for (int i = from + 1; i < end - 1; i++) {
+      if (!isNameChar(text.charAt(i)) && (i > from + 1 || text.charAt(i) != '#')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a reference stands for NUL, which the parser drops. */
   private boolean isNul(int at, int end) {
     int p = at + 1;
