@@ -78,8 +78,13 @@ final class ByteText {
   }
 
   private static boolean isAscii(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
+    for (int block = from; block < to; block += STRIDE) {
+      int all = 0;
+      int end = Math.min(to, block + STRIDE);
+      for (int i = block; i < end; i++) {
+        all |= bytes[i];
+      }
+      if (all < 0) {
         return false;
       }
     }

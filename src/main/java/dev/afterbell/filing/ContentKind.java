@@ -26,7 +26,9 @@ final class ContentKind {
 
   private static final Pattern SUBMISSION =
       Pattern.compile(
-          "(?im)^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION)>|\\A\\s*<DOCUMENT>\\s*<TYPE>");
+          "(?im)^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION)>");
+
+  private static final Pattern SECTION = Pattern.compile("(?i)\\s*<DOCUMENT>\\s*<TYPE>");
 
   private static final Pattern PAGE =
       Pattern.compile(
@@ -79,6 +81,17 @@ final class ContentKind {
     return true;
   }
 
+  /** The first match of a pattern that begins with {@code <}; tried nowhere else. */
+  private static Optional<Matcher> findTag(Pattern pattern, String head) {
+    Matcher matcher = pattern.matcher(head).useAnchoringBounds(false).useTransparentBounds(true);
+    for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+      if (matcher.region(at, head.length()).lookingAt()) {
+        return Optional.of(matcher);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static String head(byte[] bytes, int from, int to) {
     return new String(
         bytes, from, Math.min(HEAD_BYTES_MAX, to - from), StandardCharsets.ISO_8859_1);
@@ -86,7 +99,8 @@ final class ContentKind {
 
   /** Whether bytes are an EDGAR submission, or document sections out of one. */
   static boolean isSubmission(byte[] bytes) {
-    return SUBMISSION.matcher(head(bytes, 0, bytes.length)).find();
+    String head = head(bytes, 0, bytes.length);
+    return SECTION.matcher(head).lookingAt() || findTag(SUBMISSION, head).isPresent();
   }
 
   /** Whether the bytes are an HTML page. */
@@ -98,7 +112,7 @@ final class ContentKind {
     if (PAGE.matcher(head).region(afterComments(head), head.length()).lookingAt()) {
       return true;
     }
-    return head.strip().startsWith("<") && PAGE_INSIDE.matcher(head).find();
+    return head.strip().startsWith("<") && findTag(PAGE_INSIDE, head).isPresent();
   }
 
   /** Where the first element begins: after an XML declaration and comments, if there are any. */
@@ -128,12 +142,12 @@ final class ContentKind {
 
   /** The charset label in the document, in lower case; empty if there is none. */
   static String declaredCharset(byte[] bytes, int from, int to) {
-    Matcher declared = DECLARED.matcher(head(bytes, from, to));
-    if (!declared.find()) {
+    Optional<Matcher> declared = findTag(DECLARED, head(bytes, from, to));
+    if (declared.isEmpty()) {
       return "";
     }
-    String xml = declared.group(1);
-    String meta = declared.group(2);
+    String xml = declared.get().group(1);
+    String meta = declared.get().group(2);
     String label = xml != null ? xml : meta != null ? meta : "";
     return label.toLowerCase(Locale.ROOT);
   }

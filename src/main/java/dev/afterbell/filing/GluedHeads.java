@@ -69,7 +69,11 @@ record GluedHeads(int from, int to, List<SourceText> spans, List<SourceText> col
 
   /** All that stand in a paragraph and tell their columns apart, in order. */
   static List<GluedHeads> in(SourceText source) {
-    Matcher heads = HEADS.matcher(source.text());
+    String text = source.text();
+    if (!YearRows.mayStandIn(text)) {
+      return List.of();
+    }
+    Matcher heads = HEADS.matcher(text);
     List<GluedHeads> found = new ArrayList<>();
     while (heads.find()) {
       GluedHeads at = at(source, heads.start(), heads.end());

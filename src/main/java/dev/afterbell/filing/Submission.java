@@ -2,10 +2,12 @@ package dev.afterbell.filing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The sections of an EDGAR full submission, found in the bytes (EDGAR Public Dissemination Service
@@ -115,15 +117,61 @@ record Submission(Optional<Envelope> envelope, List<Section> sections) {
     return !head.isEmpty() && !head.startsWith("begin 644") && !head.startsWith("<PDF>");
   }
 
-  /** Finds tags at the start of lines. */
-  private record Scan(byte[] bytes) {
+  /** Finds tags at the start of lines; where those are is looked up once. */
+  private static final class Scan {
+
+    private static final List<byte[]> TAGS =
+        Stream.of(
+                "DOCUMENT",
+                "TEXT",
+                "TYPE",
+                "FILENAME",
+                "DESCRIPTION",
+                "SEC-HEADER",
+                "IMS-HEADER",
+                "SEC-DOCUMENT",
+                "IMS-DOCUMENT",
+                "SUBMISSION")
+            .flatMap(name -> Stream.of("<" + name + ">", "</" + name + ">"))
+            .map(tag -> tag.getBytes(StandardCharsets.ISO_8859_1))
+            .toList();
+
+    private final byte[] bytes;
+    private int[] starts = new int[64];
+    private int count;
+
+    Scan(byte[] bytes) {
+      this.bytes = bytes;
+      for (int i = 0; i < bytes.length; i++) {
+        if (bytes[i] == '<' && startsLine(i) && isTag(i)) {
+          if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+          }
+          starts[count] = i;
+          count++;
+        }
+      }
+    }
+
+    private boolean isTag(int at) {
+      for (byte[] tag : TAGS) {
+        if (at + tag.length <= bytes.length && matches(tag, at)) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     /** Where a tag stands at or after {@code from}; −1 if nowhere. */
     int tag(String tag, int from, int to) {
       byte[] wanted = tag.getBytes(StandardCharsets.ISO_8859_1);
-      for (int i = from; i + wanted.length <= to; i++) {
-        if (bytes[i] == '<' && startsLine(i) && matches(wanted, i)) {
-          return i;
+      int first = Arrays.binarySearch(starts, 0, count, from);
+      for (int i = first < 0 ? -first - 1 : first; i < count; i++) {
+        if (starts[i] + wanted.length > to) {
+          return -1;
+        }
+        if (matches(wanted, starts[i])) {
+          return starts[i];
         }
       }
       return -1;
