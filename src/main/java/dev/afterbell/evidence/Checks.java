@@ -30,17 +30,22 @@ final class Checks {
    * Compares readings.
    *
    * @param candidates all readings, in document order
+   * @param breakdowns rows of tables that add up to what may be the revenue
    * @param rates exchange rates that translated amounts imply
    * @param stated exchange rates that the document states
    */
   static Outcome of(
-      List<Candidate> candidates, List<TableFacts.Rate> rates, List<StatedRate> stated) {
+      List<Candidate> candidates,
+      List<Breakdown> breakdowns,
+      List<TableFacts.Rate> rates,
+      List<StatedRate> stated) {
     Workbench bench = new Workbench();
     Map<Key, List<Candidate>> byKey = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       byKey.computeIfAbsent(candidate.key(), k -> new ArrayList<>()).add(candidate);
     }
     byKey.values().forEach(readings -> new Agreement(readings).settle(bench));
+    Breakdown.settle(bench, breakdowns);
     GrowthChecks.run(bench);
     MarginChecks.run(bench);
     TotalChecks.run(bench);

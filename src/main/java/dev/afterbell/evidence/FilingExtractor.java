@@ -54,10 +54,13 @@ public final class FilingExtractor {
     List<Gap> gaps = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>(prose.candidates());
     List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
-    tables(head, prose.candidates(), candidates, rates, gaps);
+    List<Breakdown> breakdowns = tables(head, prose.candidates(), candidates, rates, gaps);
     Checks.Outcome outcome =
         Checks.of(
-            Owners.settled(NetSales.settled(candidates)), rates, StatedRate.find(head.blocks()));
+            Owners.settled(NetSales.settled(candidates)),
+            breakdowns,
+            rates,
+            StatedRate.find(head.blocks()));
     gaps.addAll(outcome.gaps());
     List<Fact> facts = facts(outcome.facts());
     boolean headline = facts.stream().anyMatch(f -> HEADLINE.contains(f.metric()));
@@ -94,12 +97,14 @@ public final class FilingExtractor {
     return ProseFacts.read(paragraphs, head.book(), head.currency(), head.title());
   }
 
-  private static void tables(
+  /** Reads the tables; returns what breaks down something that may be the revenue. */
+  private static List<Breakdown> tables(
       Head head,
       List<Candidate> stated,
       List<Candidate> candidates,
       List<TableFacts.Rate> rates,
       List<Gap> gaps) {
+    List<Breakdown> breakdowns = new ArrayList<>();
     List<String> captions = new ArrayList<>();
     List<Part> above = List.of();
     for (int i = 0; i < head.blocks().size(); i++) {
@@ -130,9 +135,11 @@ public final class FilingExtractor {
         candidates.addAll(scaled(yield.unscaled(), stated, gaps));
         rates.addAll(yield.rates());
         gaps.addAll(yield.gaps());
+        breakdowns.addAll(yield.breakdowns());
         captions.clear();
       }
     }
+    return breakdowns;
   }
 
   /** Whether a table can go on with the one before it: only a line that heads some rows between. */

@@ -94,7 +94,8 @@ final class RowFigures {
             ? new FactPeriod(FactPeriod.Kind.INSTANT, Optional.empty(), found.period().end())
             : found.period();
     Basis basis = basis(column);
-    boolean sales = metric == Metric.REVENUE || metric == Metric.NET_SALES;
+    boolean sales =
+        metric == Metric.REVENUE || metric == Metric.NET_SALES || metric == Metric.SEGMENT_REVENUE;
     if (sales && basis == Basis.NON_GAAP) {
       return Optional.empty();
     }
@@ -107,7 +108,7 @@ final class RowFigures {
             basis,
             Fact.Role.LEVEL,
             reading.named().whose(),
-            Optional.empty(),
+            reading.segment(),
             unit(metric, f.kind() == Figure.Kind.PERCENT, currency),
             period);
     return Optional.of(stated(key, i, f));

@@ -40,8 +40,9 @@ final class RowNames {
    * @param named the metric
    * @param label the label in lower case, with the heading of its section
    * @param written label and heading as the document has them
+   * @param segment the part of the business that the row is about; absent for the whole
    */
-  record Reading(Row row, Named named, String label, String written) {}
+  record Reading(Row row, Named named, String label, String written, Optional<String> segment) {}
 
   /** The rows of {@code part} that name metrics; a row may name several. */
   static List<Reading> of(Part part) {
@@ -105,7 +106,7 @@ final class RowNames {
 
   private void add(Row row, List<Named> names, String label) {
     for (Named n : names) {
-      found.add(new Reading(row, n, label, written(row)));
+      found.add(new Reading(row, n, label, written(row), Optional.empty()));
     }
   }
 

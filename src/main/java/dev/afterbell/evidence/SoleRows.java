@@ -77,6 +77,10 @@ final class SoleRows {
   private static Reading reading(Row row, Metric metric) {
     Named named = new Named(metric, Basis.GAAP, Sign.ASIS, Optional.empty(), RANK_LAST);
     return new Reading(
-        row, named, MetricNames.fold(row.label()), row.label().toLowerCase(Locale.ROOT));
+        row,
+        named,
+        MetricNames.fold(row.label()),
+        row.label().toLowerCase(Locale.ROOT),
+        Optional.empty());
   }
 }

@@ -24,6 +24,8 @@ final class TableFacts {
   private static final Pattern SEGMENT_CAPTION = CUES.get("segment-caption");
   private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
 
+  private static final int SEGMENT_WEIGHT = 40;
+
   private TableFacts() {}
 
   /**
@@ -51,13 +53,26 @@ final class TableFacts {
    * @param unscaled readings of a table whose scale is not said; their values are as printed
    * @param gaps what was refused
    * @param parts what the table was cut into
+   * @param breakdowns rows that add up to what may be the revenue
    */
   record Yield(
       List<Candidate> candidates,
       List<Rate> rates,
       List<Candidate> unscaled,
       List<Gap> gaps,
-      List<Part> parts) {}
+      List<Part> parts,
+      List<Breakdown> breakdowns) {
+
+    static Yield of(List<Part> parts) {
+      return new Yield(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          parts,
+          new ArrayList<>());
+    }
+  }
 
   /**
    * An exchange rate implied by a translated pair.
@@ -82,12 +97,7 @@ final class TableFacts {
   /** Reads {@code table}, laid out as {@code layout}. */
   static Yield read(Table table, TableLayout layout, Around around) {
     Yield yield =
-        new Yield(
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            new ArrayList<>(),
-            TableLayout.inheriting(layout.parts(around.captions()), around.before()));
+        Yield.of(TableLayout.inheriting(layout.parts(around.captions()), around.before()));
     for (Part part : yield.parts()) {
       readPart(table, part, around, yield);
     }
@@ -102,6 +112,7 @@ final class TableFacts {
     TableUnits units = TableUnits.nearest(near);
     List<Placed> columns = TableColumns.of(part, near, units, around);
     List<Reading> readings = RowNames.of(part);
+    breakdowns(part, columns, units, around, yield);
     if (readings.isEmpty() || shares(readings)) {
       return;
     }
@@ -122,6 +133,22 @@ final class TableFacts {
     Optional<Basis> basis = captionBasis(part.captions());
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, units, weight, basis, around)).take(yield);
+    }
+  }
+
+  private static void breakdowns(
+      Part part, List<Placed> columns, TableUnits units, Around around, Yield yield) {
+    for (SegmentRows.Block block : SegmentRows.of(part, columns)) {
+      Yield totals = Yield.of(List.of());
+      new RowFacts(new RowFigures(block.total(), columns, units, 0, Optional.empty(), around))
+          .take(totals);
+      Yield parts = Yield.of(List.of());
+      for (Reading reading : block.parts()) {
+        new RowFacts(
+                new RowFigures(reading, columns, units, SEGMENT_WEIGHT, Optional.empty(), around))
+            .take(parts);
+      }
+      yield.breakdowns().add(Breakdown.of(totals, parts));
     }
   }
 

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * KIND END value unit prior priorEnd} is a fact, {@code -} for no prior; the end of the prior
  * period may be left out where it is a year earlier. {@code metric/parent} is a share of the
  * profit, {@code metric#ads} an amount for an ADS; a fact marked {@code metric?} may be missing.
- * {@code absent metric} says that the document does not have it.
+ * {@code absent metric} says that the document does not have it. {@code metric@name} is of a part
+ * of the business or of a measure of the issuer's own; a key that has the line {@code parts} names
+ * all of these.
  */
 class ReleaseShapesTest {
 
@@ -36,7 +38,11 @@ class ReleaseShapesTest {
   private record Keyed(String value, String unit, Optional<String> prior, LocalDate priorEnd) {}
 
   private record Key(
-      String period, Map<String, Keyed> facts, List<String> optional, List<String> absent) {}
+      String period,
+      Map<String, Keyed> facts,
+      List<String> optional,
+      List<String> absent,
+      boolean parts) {}
 
   static Stream<Path> shapes() throws IOException {
     try (Stream<Path> files = Files.list(SHAPES)) {
@@ -70,11 +76,13 @@ class ReleaseShapesTest {
     Map<String, Keyed> left = new TreeMap<>(key.facts());
     left.keySet().removeAll(key.optional());
     for (Fact f : facts) {
-      if (f.segment().isPresent() || f.label().isPresent()) {
+      Optional<String> part = f.segment().or(f::label);
+      if (part.isPresent() && !key.parts()) {
         continue;
       }
       String name =
           f.metric().text(f.basis())
+              + part.map(p -> "@" + p).orElse("")
               + f.attribution()
                   .map(a -> "/" + a.name().toLowerCase(java.util.Locale.ROOT))
                   .orElse("")
@@ -156,6 +164,7 @@ class ReleaseShapesTest {
     Map<String, Keyed> facts = new TreeMap<>();
     List<String> optional = new ArrayList<>();
     List<String> absent = new ArrayList<>();
+    boolean parts = false;
     for (String line : Files.readAllLines(file)) {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -163,6 +172,8 @@ class ReleaseShapesTest {
       String[] f = line.split("\t", -1);
       if (f[0].equals("period")) {
         period = f[1] + " " + f[2];
+      } else if (f[0].equals("parts")) {
+        parts = true;
       } else if (f[0].equals("absent")) {
         absent.add(f[1]);
       } else {
@@ -178,6 +189,6 @@ class ReleaseShapesTest {
                 f[3], f[4], f[5].equals("-") ? Optional.empty() : Optional.of(f[5]), priorEnd));
       }
     }
-    return new Key(period, facts, optional, absent);
+    return new Key(period, facts, optional, absent, parts);
   }
 }
