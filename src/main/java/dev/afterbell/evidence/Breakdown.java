@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows of a table that add up to another: revenue by segment, product or place, if the sum is the
@@ -17,9 +19,11 @@ import java.util.regex.Pattern;
  *
  * @param totals the sum, for each period of which it is given
  * @param parts the parts and their growth, for the same periods
+ * @param groups names of groups of parts
  * @param scaled whether the table says its scale; amounts are as printed where it does not
  */
-record Breakdown(List<Candidate> totals, List<Candidate> parts, boolean scaled) {
+record Breakdown(
+    List<Candidate> totals, List<Candidate> parts, List<String> groups, boolean scaled) {
 
   private static final Pattern KIND_OF_PART = TableFacts.CUES.get("kind-of-part");
 
@@ -28,14 +32,28 @@ record Breakdown(List<Candidate> totals, List<Candidate> parts, boolean scaled) 
   Breakdown {
     totals = List.copyOf(totals);
     parts = List.copyOf(parts);
+    groups = List.copyOf(groups);
   }
 
-  static Breakdown of(TableFacts.Yield totals, TableFacts.Yield parts) {
+  static Breakdown of(TableFacts.Yield totals, TableFacts.Yield parts, List<String> groups) {
     boolean scaled = totals.unscaled().isEmpty() && parts.unscaled().isEmpty();
     return new Breakdown(
         levels(scaled ? totals.candidates() : totals.unscaled()),
         scaled ? parts.candidates() : parts.unscaled(),
+        groups,
         scaled);
+  }
+
+  /** Folded names of the parts that tables break revenue down to, or that sentences name. */
+  static Set<String> names(List<Breakdown> breakdowns, List<Candidate> stated) {
+    Stream<Candidate> all =
+        Stream.concat(breakdowns.stream().flatMap(b -> b.parts().stream()), stated.stream());
+    return Stream.concat(
+            all.flatMap(c -> c.key().segment().stream()),
+            breakdowns.stream().flatMap(b -> b.groups().stream()))
+        .map(Breakdown::folded)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static List<Candidate> levels(List<Candidate> all) {

@@ -114,6 +114,31 @@ record Candidate(
         passage);
   }
 
+  /** The same reading of revenue as of a part of the business. */
+  Candidate ofPart(String segment) {
+    Key part =
+        new Key(
+            Metric.SEGMENT_REVENUE,
+            key.label(),
+            key.basis(),
+            key.role(),
+            key.attribution(),
+            Optional.of(segment),
+            key.unit(),
+            key.period());
+    return new Candidate(
+        part,
+        value,
+        halfDigit,
+        comparator,
+        comparatorHalfDigit,
+        place,
+        source,
+        weight,
+        checks,
+        passage);
+  }
+
   /** The same reading in units of ten to the {@code power}. */
   Candidate scaledBy(int power) {
     return new Candidate(

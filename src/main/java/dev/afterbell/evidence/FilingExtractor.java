@@ -55,9 +55,10 @@ public final class FilingExtractor {
     List<Candidate> candidates = new ArrayList<>(prose.candidates());
     List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
     List<Breakdown> breakdowns = tables(head, prose.candidates(), candidates, rates, gaps);
+    PartHeadings headings = PartHeadings.of(head.blocks(), Breakdown.names(breakdowns, candidates));
     Checks.Outcome outcome =
         Checks.of(
-            Owners.settled(NetSales.settled(candidates)),
+            Owners.settled(NetSales.settled(headings.settled(candidates))),
             breakdowns,
             rates,
             StatedRate.find(head.blocks()));

@@ -15,6 +15,7 @@ final class MentionScope {
   private static final Pattern ATTRIBUTABLE = CUES.get("attributable");
   private static final Pattern LEFT_FINE = CUES.get("left-fine");
   private static final Pattern LEFT_PART = CUES.get("left-part");
+  private static final Pattern RIGHT_PART = CUES.get("right-part");
   private static final Pattern COMPARING = CUES.get("comparing");
   private static final Pattern LEADS = CUES.get("leads");
   private static final Pattern ASIDE = CUES.get("aside");
@@ -58,7 +59,8 @@ final class MentionScope {
   /** Whether the mention is of the whole company and is not a part of another notion. */
   private boolean whole(String s, Mention m) {
     String before = s.substring(0, m.from()).strip();
-    if (LEFT_PART.matcher(s.substring(0, m.from())).find()) {
+    if (LEFT_PART.matcher(s.substring(0, m.from())).find()
+        || RIGHT_PART.matcher(s).region(m.to(), s.length()).lookingAt()) {
       return false;
     }
     String tail = before.substring(Math.max(0, before.length() - TAIL_CHARS));

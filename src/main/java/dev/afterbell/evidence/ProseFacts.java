@@ -162,7 +162,11 @@ final class ProseFacts {
         ClauseReader reader = new ClauseReader(sentence, m, end(mentions, i, s), setting);
         Clause clause = reader.read();
         rates.addAll(reader.rates());
-        found.addAll(new ClauseFacts(clause, setting).candidates());
+        boolean shortest = list.stands() && list.shortestFirst();
+        new ClauseFacts(clause, setting)
+            .candidates().stream()
+                .filter(c -> !shortest || c.key().period().kind() == FactPeriod.Kind.QTD)
+                .forEach(found::add);
       }
     }
   }

@@ -16,8 +16,10 @@ final class RespectiveList {
   private static final Pattern LISTED = ProseFacts.CUES.get("listed");
   private static final Pattern YEARS = ProseFacts.CUES.get("years-respectively");
   private static final Pattern LONGER_FIRST = ProseFacts.CUES.get("longer-first");
+  private static final Pattern SHORTER_FIRST = ProseFacts.CUES.get("shorter-first");
   private static final String RESPECTIVELY = "respectively";
   private static final String BASIC_AND = "basic and ";
+  private static final String GAAP_AND = "gaap and ";
 
   private final Sentence sentence;
   private final String s;
@@ -39,6 +41,11 @@ final class RespectiveList {
         || (years.find() && years.group("first").compareTo(years.group("second")) < 0);
   }
 
+  /** Whether the figures are of several periods and the first is of the shortest. */
+  boolean shortestFirst() {
+    return SHORTER_FIRST.matcher(s).find();
+  }
+
   /** The mentions from number {@code i} on that share figures; the one alone without a list. */
   List<Mention> from(List<Mention> mentions, int i) {
     List<Mention> run = new ArrayList<>(List.of(mentions.get(i)));
@@ -53,7 +60,12 @@ final class RespectiveList {
     if (run.size() == 1
         && first.metric() == Metric.EPS_DILUTED
         && s.substring(0, first.from()).endsWith(BASIC_AND)) {
-      run.add(0, of(Metric.EPS_BASIC, first));
+      run.add(0, of(Metric.EPS_BASIC, first, first.basis()));
+    }
+    if (run.size() == 1
+        && first.basis() == Basis.NON_GAAP
+        && s.substring(0, first.from()).endsWith(GAAP_AND)) {
+      run.add(0, of(first.metric(), first, Basis.GAAP));
     }
     return run;
   }
@@ -99,8 +111,8 @@ final class RespectiveList {
         Optional.empty());
   }
 
-  private static Mention of(Metric metric, Mention m) {
+  private static Mention of(Metric metric, Mention m, Basis basis) {
     return new Mention(
-        metric, m.basis(), m.sign(), m.whose(), m.from(), m.to(), m.label(), m.segment());
+        metric, basis, m.sign(), m.whose(), m.from(), m.to(), m.label(), m.segment());
   }
 }

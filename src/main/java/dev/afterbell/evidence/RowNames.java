@@ -20,6 +20,9 @@ final class RowNames {
   private static final Pattern WEAK = TableFacts.CUES.get("weak");
   private static final Pattern PER_SHARE_SECTION = TableFacts.CUES.get("per-share-section");
 
+  private static final Pattern SEGMENT_SECTION = ProseFacts.CUES.get("part-heading");
+  private static final Pattern ADJUSTED_SECTION = TableFacts.CUES.get("adjusted-section");
+  private static final Pattern NO_METRICS_SECTION = TableFacts.CUES.get("no-metrics-section");
   private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
@@ -54,7 +57,7 @@ final class RowNames {
         names.row(row);
       }
     }
-    List<Reading> read = new ArrayList<>(names.found);
+    List<Reading> read = new ArrayList<>(SectionParts.without(names.found));
     SoleRows.of(part, names.found).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
     return surest(read);
@@ -105,7 +108,13 @@ final class RowNames {
   }
 
   private void add(Row row, List<Named> names, String label) {
+    boolean ofPart =
+        SEGMENT_SECTION.matcher(section).find() || NO_METRICS_SECTION.matcher(section).find();
+    boolean adjusted = ADJUSTED_SECTION.matcher(section).find();
     for (Named n : names) {
+      if (ofPart || (adjusted && n.basis() == Basis.GAAP && !label.startsWith("gaap "))) {
+        continue;
+      }
       found.add(new Reading(row, n, label, written(row), Optional.empty()));
     }
   }

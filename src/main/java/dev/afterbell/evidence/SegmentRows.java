@@ -44,8 +44,9 @@ final class SegmentRows {
    *
    * @param total the row that is their sum, read as revenue
    * @param parts the rows that have a name of their own, read as revenue of a part
+   * @param groups names of sections, of their sums and of what is left over
    */
-  record Block(Reading total, List<Reading> parts) {}
+  record Block(Reading total, List<Reading> parts, List<String> groups) {}
 
   /** The blocks of {@code part}, whose columns are {@code columns}, from top to bottom. */
   static List<Block> of(Part part, List<Placed> columns) {
@@ -120,7 +121,20 @@ final class SegmentRows {
             reading(total, Metric.REVENUE, Optional.empty()),
             named.stream()
                 .map(r -> reading(r, Metric.SEGMENT_REVENUE, Optional.of(name(r.label()))))
-                .toList()));
+                .toList(),
+            groups(above)));
+  }
+
+  private static boolean groups(String label) {
+    return SUBTOTAL.matcher(label).find() || REST.matcher(label).matches();
+  }
+
+  private static List<String> groups(List<Row> above) {
+    return above.stream()
+        .filter(r -> r.section() || groups(MetricNames.fold(r.label())))
+        .map(r -> SUBTOTAL.matcher(MetricNames.fold(r.label())).replaceFirst("").strip())
+        .filter(g -> !g.isEmpty() && !NO_PART.matcher(g).find() && !revenue(g))
+        .toList();
   }
 
   private static boolean noAmounts(Row row) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads one table: which columns are of the reported period, which of the year before, and what its
@@ -24,6 +25,7 @@ final class TableFacts {
   private static final Pattern SEGMENT_CAPTION = CUES.get("segment-caption");
   private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
 
+  private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
   private static final int SEGMENT_WEIGHT = 40;
 
   private TableFacts() {}
@@ -111,7 +113,8 @@ final class TableFacts {
     }
     TableUnits units = TableUnits.nearest(near);
     List<Placed> columns = TableColumns.of(part, near, units, around);
-    List<Reading> readings = RowNames.of(part);
+    List<Reading> readings =
+        ofPart(part, around) ? List.of() : SectionParts.current(RowNames.of(part), around.book());
     breakdowns(part, columns, units, around, yield);
     if (readings.isEmpty() || shares(readings)) {
       return;
@@ -136,6 +139,12 @@ final class TableFacts {
     }
   }
 
+  /** Whether the texts right over the columns say that the table is of one part of the business. */
+  private static boolean ofPart(Part part, Around around) {
+    return Stream.concat(part.captions().stream(), around.captions().stream().limit(2))
+        .anyMatch(t -> PART_CAPTION.matcher(t.strip()).find());
+  }
+
   private static void breakdowns(
       Part part, List<Placed> columns, TableUnits units, Around around, Yield yield) {
     for (SegmentRows.Block block : SegmentRows.of(part, columns)) {
@@ -148,7 +157,7 @@ final class TableFacts {
                 new RowFigures(reading, columns, units, SEGMENT_WEIGHT, Optional.empty(), around))
             .take(parts);
       }
-      yield.breakdowns().add(Breakdown.of(totals, parts));
+      yield.breakdowns().add(Breakdown.of(totals, parts, block.groups()));
     }
   }
 
