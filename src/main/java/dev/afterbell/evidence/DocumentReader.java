@@ -29,7 +29,7 @@ final class DocumentReader {
 
   private static final Expression RESULT_TITLE = CUES.expression("result-title");
   private static final Expression NOTICE_TITLE = CUES.expression("notice-title");
-  private static final Expression UNAUDITED = CUES.expression("unaudited");
+  private static final Starts UNAUDITED = new Starts(CUES.get("unaudited"));
   private static final Expression RESULTS_ITEM = CUES.expression("results-item");
 
   private static final Expression COVER = CUES.expression("cover");
@@ -103,7 +103,7 @@ final class DocumentReader {
         from,
         day,
         ReportingCurrency.find(all).or(context::reportingCurrency),
-        Wording.of(all).has(UNAUDITED),
+        UNAUDITED.in(all),
         new PeriodBook(
             reported,
             PeriodBook.endsOf(endTexts(blocks, paragraphs, layouts)),

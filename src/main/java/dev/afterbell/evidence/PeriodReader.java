@@ -24,8 +24,8 @@ final class PeriodReader {
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
-  private static final Pattern DATE =
-      Pattern.compile(
+  private static final Starts DATE =
+      starts(
           "(?<![a-z])(?<month>"
               + MONTH
               + ")\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?+(?![\\d])(?:,? ?(?<year>(?:19|20)\\d{2})(?!\\d))?+"
@@ -40,8 +40,8 @@ final class PeriodReader {
 
   private static final String ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th|rst)";
 
-  private static final Pattern LENGTH =
-      Pattern.compile(
+  private static final Starts LENGTH =
+      starts(
           "(?<![a-z0-9])(?:(?<r1>"
               + MONTH
               + ")\\.?(?: ?- ?| to | through )(?<r2>"
@@ -59,16 +59,16 @@ final class PeriodReader {
               + "|year(?=s? (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))"
               + "|(?<ytd>year[ -]to[ -]date|ytd))(?![a-z])");
 
-  private static final Pattern LABEL_YEAR =
-      Pattern.compile(
+  private static final Starts LABEL_YEAR =
+      starts(
           "(?:(?<![a-z])(?:fy|fiscal(?: year)?|cy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d|\\.\\d|,\\d)"
               + "|[1-4]q ?['’]?(?<y2>(?:20)?\\d{2})(?!\\d)|q[1-4] ?['’]?(?:fy ?)?['’]?(?<y3>(?:20)?\\d{2})(?!\\d)"
               + "|(?:h[12]|[12]h|(?:[369]|12)m) ?['’]?(?<y6>(?:20)?\\d{2})(?!\\d)"
               + "|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
               + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
 
-  private static final Pattern AS_OF =
-      Pattern.compile("(?<![a-z])(?:as (?:of|at)|at (?=" + MONTH + "))(?![a-z])");
+  private static final Expression AS_OF =
+      Expression.of("(?<![a-z])(?:as (?:of|at)|at (?=" + MONTH + "))(?![a-z])");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -94,12 +94,30 @@ final class PeriodReader {
 
   private PeriodReader() {}
 
+  private static Starts starts(String regex) {
+    return new Starts(Pattern.compile(regex));
+  }
+
   /** A date and where it stands. */
   record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {}
 
-  /** A length with its quarter number and where it stands. */
+  /**
+   * A length of time named.
+   *
+   * @param months how long; 0 where that is not said
+   * @param weeks how long, where it is counted in weeks
+   * @param quarter its number in the year, of quarters or of halves
+   * @param last its last day, for a range of months: {@code January-September}
+   * @param from its first character
+   * @param to the character after its last
+   */
   record Lasting(
-      int months, Optional<Integer> weeks, Optional<Integer> quarter, int from, int to) {}
+      int months,
+      Optional<Integer> weeks,
+      Optional<Integer> quarter,
+      Optional<MonthDay> last,
+      int from,
+      int to) {}
 
   /**
    * The text as the patterns want it: lower case, one kind of dash and apostrophe. Characters keep
@@ -129,10 +147,7 @@ final class PeriodReader {
     if (!hasDigit(folded)) {
       return found;
     }
-    Matcher m = DATE.matcher(folded);
-    while (m.find()) {
-      dated(m).ifPresent(found::add);
-    }
+    DATE.forEach(folded, m -> dated(m).ifPresent(found::add));
     return found;
   }
 
@@ -200,9 +215,9 @@ final class PeriodReader {
   /** All lengths named, in order. */
   static List<Lasting> lengths(String folded) {
     List<Lasting> found = new ArrayList<>();
-    Matcher m = LENGTH.matcher(folded);
-    while (m.find()) {
-      found.add(lasting(m));
+    LENGTH.forEach(folded, m -> found.add(lasting(m)));
+    if (found.size() < 2) {
+      return found;
     }
     // An interim report may be of any length; one that is named beside it is meant.
     boolean other = found.stream().anyMatch(l -> l.months() > 0 && !interim(folded, l));
@@ -215,8 +230,15 @@ final class PeriodReader {
 
   private static Lasting lasting(Matcher m) {
     if (m.group("r1") != null) {
-      int months = Math.floorMod(month(m.group("r2")) - month(m.group("r1")), 12) + 1;
-      return last(m, months % 3 == 0 ? months : 0, Optional.empty());
+      Month end = Month.of(month(m.group("r2")));
+      int months = Math.floorMod(end.getValue() - month(m.group("r1")), 12) + 1;
+      return new Lasting(
+          months % 3 == 0 ? months : 0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(MonthDay.of(end, end.maxLength())),
+          m.start(),
+          m.end());
     }
     if (m.group("upto") != null) {
       return named(m, 3 * Integer.parseInt(m.group("upto")));
@@ -229,7 +251,13 @@ final class PeriodReader {
     }
     if (m.group("w") != null) {
       int weeks = number(m.group("w"));
-      return new Lasting(monthsOf(weeks), Optional.of(weeks), Optional.empty(), m.start(), m.end());
+      return new Lasting(
+          monthsOf(weeks),
+          Optional.of(weeks),
+          Optional.empty(),
+          Optional.empty(),
+          m.start(),
+          m.end());
     }
     if (m.group("ord") != null) {
       return last(m, 3, Optional.of(ordinal(m.group("ord"))));
@@ -255,7 +283,7 @@ final class PeriodReader {
   }
 
   private static Lasting last(Matcher m, int months, Optional<Integer> quarter) {
-    return new Lasting(months, Optional.empty(), quarter, m.start(), m.end());
+    return new Lasting(months, Optional.empty(), quarter, Optional.empty(), m.start(), m.end());
   }
 
   private static int monthsOf(int weeks) {
@@ -287,22 +315,10 @@ final class PeriodReader {
     };
   }
 
-  /** The end of the last month of a range of months: {@code January-September}. */
-  private static Optional<MonthDay> rangeEnd(String folded) {
-    Matcher m = LENGTH.matcher(folded);
-    while (m.find()) {
-      if (m.group("r2") != null) {
-        Month month = Month.of(month(m.group("r2")));
-        return Optional.of(MonthDay.of(month, month.maxLength()));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Year that stands in a label: {@code FY23}, {@code Q1 2026}, {@code 1Q26} or bare. */
   static Optional<Integer> labelYear(String folded) {
     Matcher m = LABEL_YEAR.matcher(folded);
-    if (!hasDigit(folded) || !m.find()) {
+    if (!hasDigit(folded) || LABEL_YEAR.next(m, folded, 0) < 0) {
       return Optional.empty();
     }
     for (String g : List.of("y", "y2", "y3", "y4", "y5", "y6")) {
@@ -312,6 +328,10 @@ final class PeriodReader {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<MonthDay> rangeEnd(List<Lasting> lengths) {
+    return lengths.stream().flatMap(l -> l.last().stream()).findFirst();
   }
 
   /** All that {@code text} says of one period: the first length, the first date, the year. */
@@ -334,14 +354,14 @@ final class PeriodReader {
             .or(() -> dates.stream().findFirst());
     Optional<LocalDate> end = dated.flatMap(Dated::date);
     Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);
-    boolean asOf = AS_OF.matcher(folded).find();
+    boolean asOf = length.isEmpty() && text.hasFolded(AS_OF);
     return new PeriodRef(
         length.map(Lasting::months).orElse(0),
         length.flatMap(Lasting::weeks),
         quarter,
         year,
         end,
-        end.isPresent() ? Optional.empty() : dated.map(Dated::monthDay).or(() -> rangeEnd(folded)),
-        length.isEmpty() && asOf);
+        end.isPresent() ? Optional.empty() : dated.map(Dated::monthDay).or(() -> rangeEnd(lengths)),
+        asOf);
   }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Statement(int start, int end, Role role) {
 
   private static final CuePatterns SHAPES = CuePatterns.anyCase("tone-shapes.tsv");
-  private static final Pattern CLAUSE = SHAPES.get("clause");
+  private static final Starts CLAUSE = new Starts(SHAPES.get("clause"));
   private static final Pattern CONCESSION = SHAPES.get("concession");
   private static final Pattern CAUSE = SHAPES.get("cause");
   private static final String AND = "and ";
@@ -34,9 +34,12 @@ record Statement(int start, int end, Role role) {
     List<Statement> found = new ArrayList<>();
     Matcher boundary = CLAUSE.matcher(text);
     int from = 0;
+    int searched = 0;
     Role role = Role.MAIN;
     while (from < text.length()) {
-      int to = boundary.find() ? boundary.start() : text.length();
+      int at = CLAUSE.next(boundary, text, searched);
+      int to = at < 0 ? text.length() : at;
+      searched = at < 0 ? text.length() : boundary.end();
       role = role(text.substring(from, to), role);
       found.add(new Statement(from, to, role));
       from = to;

@@ -1,8 +1,6 @@
 package dev.afterbell.evidence;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.Map;
 final class Vocabulary {
 
   private static final int ASCII = 128;
-  private static final int[] NONE = {};
 
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
   private static volatile Machine machine = new Machine(List.of());
@@ -64,19 +61,34 @@ final class Vocabulary {
     private final int words;
     private final int alphabet;
 
-    /** For state and kind of character, the state after it. */
-    private int[] next = {};
+    /**
+     * For state and kind of character, the state after it. A state is written as the number of its
+     * first entry here.
+     */
+    private final int[] next;
 
     /** For each state, the words that end there. */
-    private int[][] ending = {};
+    private final int[][] ending;
 
-    private int states = 1;
+    /** The states from here on are those that words end at. */
+    private final int firstEnding;
 
     Machine(List<String> words) {
       this.words = words.size();
       this.alphabet = numberKinds(words);
-      plant(words);
-      link();
+      WordTree tree = new WordTree(words, kinds, alphabet);
+      int[] order = tree.wordsLast();
+      this.next = new int[order.length * alphabet];
+      this.ending = new int[order.length][];
+      int first = order.length;
+      for (int state = 0; state < order.length; state++) {
+        for (int kind = 0; kind < alphabet; kind++) {
+          next[order[state] * alphabet + kind] = order[tree.next(state, kind)] * alphabet;
+        }
+        ending[order[state]] = tree.ending(state);
+        first = tree.ending(state).length > 0 ? Math.min(first, order[state]) : first;
+      }
+      this.firstEnding = first * alphabet;
     }
 
     private int numberKinds(List<String> words) {
@@ -93,56 +105,6 @@ final class Vocabulary {
       return kind + 1;
     }
 
-    /** Makes the tree of all words. */
-    private void plant(List<String> words) {
-      int most = 1 + words.stream().mapToInt(String::length).sum();
-      next = new int[most * alphabet];
-      ending = new int[most][];
-      Arrays.fill(ending, NONE);
-      for (int number = 0; number < words.size(); number++) {
-        int state = 0;
-        for (char c : words.get(number).toCharArray()) {
-          int at = state * alphabet + kinds[c];
-          if (next[at] == 0) {
-            next[at] = states++;
-          }
-          state = next[at];
-        }
-        ending[state] = with(ending[state], new int[] {number});
-      }
-      next = Arrays.copyOf(next, states * alphabet);
-      ending = Arrays.copyOf(ending, states);
-    }
-
-    /** Leads every state on, breadth first, to where its longest other end would lead. */
-    private void link() {
-      int[] shorter = new int[states];
-      ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(0));
-      while (!queue.isEmpty()) {
-        int state = queue.remove();
-        for (int kind = 1; kind < alphabet; kind++) {
-          int at = state * alphabet + kind;
-          int otherwise = state == 0 ? 0 : next[shorter[state] * alphabet + kind];
-          if (next[at] == 0) {
-            next[at] = otherwise;
-          } else {
-            shorter[next[at]] = otherwise;
-            ending[next[at]] = with(ending[next[at]], ending[otherwise]);
-            queue.add(next[at]);
-          }
-        }
-      }
-    }
-
-    private static int[] with(int[] some, int[] more) {
-      if (some.length == 0 || more.length == 0) {
-        return some.length == 0 ? more : some;
-      }
-      int[] both = Arrays.copyOf(some, some.length + more.length);
-      System.arraycopy(more, 0, both, some.length, more.length);
-      return both;
-    }
-
     WordSet find(CharSequence characters) {
       String text = characters.toString();
       long[] bits = new long[(words >> 6) + 1];
@@ -150,9 +112,11 @@ final class Vocabulary {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         char plain = c < ASCII ? c : PeriodReader.fold(c);
-        state = plain < ASCII ? next[state * alphabet + kinds[plain]] : 0;
-        for (int number : ending[state]) {
-          bits[number >> 6] |= 1L << number;
+        state = plain < ASCII ? next[state + kinds[plain]] : 0;
+        if (state >= firstEnding) {
+          for (int number : ending[state / alphabet]) {
+            bits[number >> 6] |= 1L << number;
+          }
         }
       }
       return new WordSet(bits, words);
