@@ -50,12 +50,13 @@ final class ContractCaps {
   /** A figure and where it stands. */
   record Amount(BigDecimal value, Passage passage) {}
 
+  private static final Starts OTHER_DOLLAR =
+      new Starts(Pattern.compile("(?:HK|NT|[CAS]|CA|AU|NZ)\\$"));
+
   private ContractCaps(Filing filing) {
     this.years = CapYears.of(filing);
     this.dollar =
-        Pattern.compile("(?:HK|NT|[CAS]|CA|AU|NZ)\\$").matcher(filing.canonicalText()).find()
-            ? ""
-            : "USD";
+OTHER_DOLLAR.in(filing.canonicalText()) ? "" : "USD";
   }
 
   static List<AnnualCap> read(Filing filing, Narrative narrative, Optional<String> instrument) {

@@ -19,7 +19,7 @@ final class DocumentKind {
   private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
   private static final Pattern OTHER_TITLE = CUES.get("other-title");
   private static final Pattern FINANCIAL_TITLE = CUES.get("financial-title");
-  private static final Expression CONTRACT_WORDS = CUES.expression("contract-words");
+  private static final Starts CONTRACT_WORDS = new Starts(CUES.get("contract-words"));
 
   private DocumentKind() {}
 
@@ -53,7 +53,7 @@ final class DocumentKind {
     }
     String start = filing.canonicalText();
     String lede = start.substring(0, Math.min(start.length(), 6000));
-    if (Wording.of(title).has(CONTRACT_WORDS) || Wording.of(lede).has(CONTRACT_WORDS)) {
+    if (CONTRACT_WORDS.in(title) || CONTRACT_WORDS.in(lede)) {
       return DocumentSummary.Kind.CONTRACT;
     }
     return DocumentSummary.Kind.OTHER;

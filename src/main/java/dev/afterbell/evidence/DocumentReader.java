@@ -239,7 +239,7 @@ final class DocumentReader {
     Optional<String> found =
         early.stream()
             .limit(TITLE_BLOCKS)
-            .map(t -> Wording.of(t.text().strip()))
+            .map(Wording::stripped)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
             .filter(t -> t.has(RESULT_TITLE) || t.has(NOTICE_TITLE))
             .filter(t -> !t.has(RESULTS_ITEM) && !t.has(COVER))
@@ -257,7 +257,7 @@ final class DocumentReader {
             () ->
                 early.stream()
                     .limit(TITLE_BLOCKS)
-                    .map(t -> Wording.of(t.text().strip()))
+                    .map(Wording::stripped)
                     .filter(t -> t.length() >= 12 && t.length() <= 200)
                     .filter(t -> !t.has(COVER))
                     .map(Wording::text)

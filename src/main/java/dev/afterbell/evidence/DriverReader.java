@@ -78,6 +78,9 @@ final class DriverReader {
   static List<DocumentEvent> read(Narrative narrative) {
     List<DocumentEvent> drivers = new ArrayList<>();
     for (Paragraph paragraph : narrative.paragraphs()) {
+      if (paragraph.told().stream().noneMatch(CAUSE::mayBeIn)) {
+        continue;
+      }
       Optional<Named> carried = Optional.empty();
       for (Wording sentence : paragraph.told()) {
         Optional<Named> named = subject(sentence, carried);

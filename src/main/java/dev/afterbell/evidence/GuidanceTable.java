@@ -17,7 +17,7 @@ final class GuidanceTable {
 
   private static final CuePatterns CUES = GuidanceRange.CUES;
   private static final Pattern HEADING = CUES.get("heading");
-  private static final Pattern COLUMN = CUES.get("column-guidance");
+  private static final Expression COLUMN = CUES.expression("column-guidance");
   private static final Pattern PRIOR = CUES.get("column-prior");
   private static final Pattern ACTUAL = CUES.get("column-actual");
   private static final Pattern RESULTS = CUES.get("column-results");
@@ -51,9 +51,22 @@ final class GuidanceTable {
     if (wide || far) {
       return;
     }
+    boolean byCaption = announced && !captionOfResults();
+    if (!byCaption && !COLUMN.mayBeIn(words())) {
+      return;
+    }
     for (Table.Row row : table.rows()) {
       row(row, announced);
     }
+  }
+
+  /** All that stands in the table. */
+  private Wording words() {
+    StringBuilder words = new StringBuilder();
+    for (Table.Row row : table.rows()) {
+      row.cells().forEach(c -> words.append(c.text()).append(' '));
+    }
+    return Wording.of(words);
   }
 
   private void row(Table.Row row, boolean announced) {
@@ -87,8 +100,12 @@ final class GuidanceTable {
 
   /** Whether the line over the table or its headers speak of results. */
   private boolean ofResults() {
-    return captions.stream().limit(1).anyMatch(c -> RESULTS.matcher(c).find())
+    return captionOfResults()
         || heads.stream().anyMatch(h -> RESULTS.matcher(PeriodReader.fold(h.text())).find());
+  }
+
+  private boolean captionOfResults() {
+    return captions.stream().limit(1).anyMatch(c -> RESULTS.matcher(c).find());
   }
 
   private static boolean anyRange(List<Table.Cell> cells) {

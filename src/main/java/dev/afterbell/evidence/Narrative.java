@@ -57,7 +57,7 @@ final class Narrative {
       if (block instanceof Prose prose) {
         if (prose.heading()) {
           heading = prose.text().text();
-          skipping = Wording.of(heading.strip()).has(BOILERPLATE);
+          skipping = paragraphs.of(prose).whole().stripped().has(BOILERPLATE);
         }
         lead = Optional.of(prose.text());
         if (!skipping) {

@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 final class PeriodReader {
 
   private static final int ASCII = 128;
+  private static final char[] LOWER = new char[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      LOWER[c] = Character.toLowerCase(c);
+    }
+  }
 
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -126,16 +133,13 @@ final class PeriodReader {
   static String fold(CharSequence text) {
     char[] chars = text.toString().toCharArray();
     for (int i = 0; i < chars.length; i++) {
-      chars[i] = fold(chars[i]);
+      char c = chars[i];
+      chars[i] = c < ASCII ? LOWER[c] : fold(c);
     }
     return new String(chars);
   }
 
-  /** The same for one character. */
-  static char fold(char c) {
-    if (c < ASCII) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
-    }
+  private static char fold(char c) {
     return c == '\u2010' || c == '\u2011' || c == '\u2013'
         ? '-'
         : c == '\u2019' ? '\'' : c == '\u00a0' ? ' ' : Character.toLowerCase(c);

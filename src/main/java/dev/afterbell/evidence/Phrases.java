@@ -95,8 +95,10 @@ final class Phrases {
     if (kpi.mayBeIn(sentence)) {
       own(folded, written, all);
     }
-    if (PART_NEEDED.in(sentence.words())) {
-      segments(folded, written, all);
+    for (Expression part : List.of(REVENUE_FROM, PART_REVENUE)) {
+      if (part.mayBeIn(sentence)) {
+        segments(part, folded, written, all);
+      }
     }
     all.sort(
         Comparator.comparingInt(Mention::from)
@@ -192,24 +194,23 @@ final class Phrases {
 
   private static final String VERB =
       "(?:was|were|reached|increased|decreased|grew|rose|declined|fell|totaled|amounted|of (?=rmb|us|hk|[$€£]))";
-  private static final Pattern REVENUE_FROM =
-      Pattern.compile(
+  private static final Expression REVENUE_FROM =
+      Expression.of(
           "(?<![a-z])(?:net )?(?:revenues?|sales) from (?<part>(?!operations|contracts|continuing|external|customers)[a-z][a-z0-9&', -]{2,60}?) (?="
               + VERB
               + ")");
-  private static final Pattern PART_REVENUE =
-      Pattern.compile(
+  private static final Expression PART_REVENUE =
+      Expression.of(
           "^\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
               + VERB
               + ")");
-  private static final NeededWords PART_NEEDED =
-      NeededWords.ofAny(List.of(REVENUE_FROM, PART_REVENUE));
   private static final Pattern NO_PART = ProseFacts.CUES.get("no-part");
   private static final Pattern NO_SOURCE = ProseFacts.CUES.get("no-source");
 
   /** "Revenues from cloud services were …", "Subscription revenue decreased …". */
-  private static void segments(String folded, CharSequence written, List<Mention> all) {
-    for (Pattern pattern : List.of(REVENUE_FROM, PART_REVENUE)) {
+  private static void segments(
+      Expression pattern, String folded, CharSequence written, List<Mention> all) {
+    {
       Matcher m = pattern.matcher(folded);
       while (m.find()) {
         String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");

@@ -60,14 +60,11 @@ final class ProseFacts {
     if (flattened(whole)) {
       return;
     }
-    boolean said = whole.hasFolded(SAID);
     int quoteDepth = 0;
     for (Wording sentence : n.paragraph().sentences()) {
-      boolean quoted =
-          said
-              && (quoteDepth > 0
-                  || sentence.text().contains("“")
-                  || sentence.text().contains("\""));
+      boolean marked =
+          quoteDepth > 0 || sentence.text().contains("“") || sentence.text().contains("\"");
+      boolean quoted = marked && whole.hasFolded(SAID);
       Fact.Place place = quoted ? Fact.Place.QUOTATION : Fact.Place.BODY;
       sentence(n.source(), sentence, place);
       quoteDepth = depth(sentence.text(), quoteDepth);
@@ -96,7 +93,7 @@ final class ProseFacts {
   /** A table that was run into text. */
   private static boolean flattened(Wording paragraph) {
     String folded = paragraph.folded();
-    if (digits(folded) < FLATTENED_FIGURES_MIN) {
+    if (runsOfDigits(folded) < FLATTENED_FIGURES_MIN) {
       return false;
     }
     List<Figure> figures = NumberReader.scan(folded);
@@ -107,12 +104,16 @@ final class ProseFacts {
     return figures.size() * 5L > words;
   }
 
-  private static int digits(String text) {
-    int digits = 0;
+  /** No text has more figures than runs of digits. */
+  private static int runsOfDigits(String text) {
+    int runs = 0;
+    boolean before = false;
     for (int i = 0; i < text.length(); i++) {
-      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      runs += digit && !before ? 1 : 0;
+      before = digit;
     }
-    return digits;
+    return runs;
   }
 
   private static int depth(String text, int before) {

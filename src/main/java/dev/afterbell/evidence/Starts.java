@@ -1,9 +1,11 @@
 package dev.afterbell.evidence;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that is tried only at places where it can start, by the kind of the character
@@ -16,50 +18,60 @@ final class Starts {
 
   private static final int ASCII = 128;
 
-  /** One character of each kind that can stand before: none of the two, a letter, a digit. */
-  private static final String BEFORE = " a1";
+  /** What can stand before: nothing, neither of the two, a letter, a digit. */
+  private static final List<String> BEFORE = List.of("", " ", "a", "1");
 
   /** So many characters tell nearly every place apart. */
   private static final int DEPTH_MAX = 6;
 
   private static final Pattern STANDS_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
 
+  /** What is not known yet, and what was found out. Any other entry is the state that follows. */
+  private static final int UNKNOWN = 0;
+
+  private static final int NEVER = -1;
+  private static final int MAYBE = -2;
+
   private final Pattern pattern;
   private final Pattern anywhere;
-  private final Beginning[] beginnings = new Beginning[BEFORE.length()];
+
+  private final List<State> states = new ArrayList<>();
+
+  /** For each state and ASCII character, what follows. It grows; entries are only ever added. */
+  private volatile int[] next = {};
 
   Starts(Pattern pattern) {
     this.pattern = pattern;
     this.anywhere =
         Pattern.compile(STANDS_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
-    for (int kind = 0; kind < beginnings.length; kind++) {
-      beginnings[kind] = new Beginning(BEFORE.substring(kind, kind + 1));
-    }
+    BEFORE.forEach(before -> newState(new State(before, "")));
   }
 
-  /** Characters from a place on; those after them lead on to longer ones. */
-  private final class Beginning {
+  /** What stands before a place, and what was read from there on. */
+  private record State(String before, String read) {}
 
-    private final String text;
-    private final boolean able;
-    private final @Nullable Beginning[] longer;
+  private int newState(State state) {
+    states.add(state);
+    next = Arrays.copyOf(next, Math.max(next.length, capacity(states.size()) * ASCII));
+    return states.size() - 1;
+  }
 
-    Beginning(String text) {
-      this.text = text;
-      Matcher m = free(anywhere.matcher(text)).region(1, text.length());
-      this.able = text.length() == 1 || m.lookingAt() || m.hitEnd();
-      this.longer = new Beginning[able && text.length() <= DEPTH_MAX ? ASCII : 0];
+  private static int capacity(int states) {
+    return Math.max(8, Integer.highestOneBit(states) * 2);
+  }
+
+  /** Finds out what follows a state, by trying the expression. */
+  private synchronized int learn(int state, char c) {
+    String before = states.get(state).before();
+    String read = states.get(state).read() + c;
+    Matcher m = free(anywhere.matcher(before + read));
+    m.region(before.length(), before.length() + read.length());
+    int follows = NEVER;
+    if (m.lookingAt() || m.hitEnd()) {
+      follows = read.length() == DEPTH_MAX ? MAYBE : newState(new State(before, read));
     }
-
-    /** The same and {@code c}. */
-    Beginning with(char c) {
-      Beginning known = longer[c];
-      if (known == null) {
-        known = new Beginning(text + c);
-        longer[c] = known;
-      }
-      return known;
-    }
+    next[state * ASCII + c] = follows;
+    return follows;
   }
 
   /** Hands on what is found in {@code text}, in order, none inside another. */
@@ -95,7 +107,7 @@ final class Starts {
   int next(Matcher m, String text, int from) {
     int kind = from == 0 ? 0 : kind(text.charAt(from - 1));
     for (int at = from; at < text.length(); at++) {
-      if (able(beginnings[kind], text, at) && m.region(at, text.length()).lookingAt()) {
+      if (able(kind, text, at) && m.region(at, text.length()).lookingAt()) {
         return at;
       }
       kind = kind(text.charAt(at));
@@ -105,19 +117,25 @@ final class Starts {
 
   private static int kind(char c) {
     if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
-      return 1;
+      return 2;
     }
-    return c >= '0' && c <= '9' ? 2 : 0;
+    return c >= '0' && c <= '9' ? 3 : 1;
   }
 
-  private static boolean able(Beginning before, String text, int at) {
-    Beginning beginning = before;
-    for (int i = at; beginning.longer.length > 0; i++) {
-      if (i == text.length() || text.charAt(i) >= ASCII) {
+  private boolean able(int kind, String text, int at) {
+    int state = kind;
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII) {
         return true;
       }
-      beginning = beginning.with(text.charAt(i));
+      int follows = next[state * ASCII + c];
+      follows = follows == UNKNOWN ? learn(state, c) : follows;
+      if (follows < 0) {
+        return follows == MAYBE;
+      }
+      state = follows;
     }
-    return beginning.able;
+    return true;
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An exchange rate that a document says it translates at: "RMB7.2567 to US$1.00".
@@ -20,12 +19,10 @@ import java.util.regex.Pattern;
 record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
 
   private static final int RATES_MAX = 8;
-  private static final Pattern FORWARD = DocumentReader.CUES.get("rate");
+  private static final Starts FORWARD = new Starts(DocumentReader.CUES.get("rate"));
 
-  /** Stands in every rate, and in few paragraphs. */
-  private static final Pattern DECIMAL = Pattern.compile("\\d\\.\\d");
-
-  private static final Pattern BACKWARD = DocumentReader.CUES.get("rate-turned");
+  private static final Starts BACKWARD =
+      new Starts(DocumentReader.CUES.get("rate-turned"));
 
   /** The rates stated in the paragraphs of {@code blocks}, at most eight. */
   static List<StatedRate> find(List<Block> blocks) {
@@ -33,7 +30,7 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
     for (Block block : blocks) {
       if (block instanceof Prose prose
           && found.size() < RATES_MAX
-          && DECIMAL.matcher(prose.text().text()).find()) {
+          && decimal(prose.text().text())) {
         find(prose, FORWARD, found);
         find(prose, BACKWARD, found);
       }
@@ -41,15 +38,34 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
     return List.copyOf(found);
   }
 
-  private static void find(Prose prose, Pattern pattern, List<StatedRate> found) {
-    Matcher m = pattern.matcher(prose.text().text());
-    while (m.find() && found.size() < RATES_MAX) {
+  /** Whether there is a point between digits, as in every rate and in few paragraphs. */
+  private static boolean decimal(String text) {
+    int point = text.indexOf('.', 1);
+    while (point > 0 && point + 1 < text.length()) {
+      if (digit(text.charAt(point - 1)) && digit(text.charAt(point + 1))) {
+        return true;
+      }
+      point = text.indexOf('.', point + 1);
+    }
+    return false;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static void find(Prose prose, Starts pattern, List<StatedRate> found) {
+    String text = prose.text().text();
+    Matcher m = pattern.matcher(text);
+    int at = pattern.next(m, text, 0);
+    while (at >= 0 && found.size() < RATES_MAX) {
       Optional<String> currency =
           Optional.of(NumberReader.code(m.group("currency"))).filter(c -> c.length() == 3);
       BigDecimal rate = new BigDecimal(m.group("rate"));
       if (currency.isPresent() && rate.signum() > 0) {
         found.add(new StatedRate(currency.get(), rate, prose.text().span(m.start(), m.end())));
       }
+      at = pattern.next(m, text, m.end());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.afterbell.evidence;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +24,29 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   /** Scale words written out, as {@code <W>} stands for them in the file. */
   private static final String WORDS = "(thousand|million|billion|crore|lakh|lac)s?";
 
-  private record Named(String name, Pattern pattern) {}
+  private record Named(String name, String regex) {}
+
+  private record Power(Pattern word, int ten) {}
 
   private static final List<Named> CURRENCIES = lines("currency");
-  private static final List<Named> SCALES = lines("scale");
-  private static final List<Named> POWERS = lines("word");
-  private static final List<Named> CENTS = lines("cents");
+
+  /** Each currency in a group of its own; at one place, the first in the file. */
+  private static final Starts CURRENCY =
+      new Starts(
+          Pattern.compile(
+              CURRENCIES.stream().map(c -> "(" + c.regex() + ")").collect(joining("|"))));
+
+  private static final Starts SCALE =
+      new Starts(
+          Pattern.compile(
+              lines("scale").stream().map(s -> "(?:" + s.regex() + ")").collect(joining("|"))));
+
+  private static final List<Power> POWERS =
+      lines("word").stream()
+          .map(w -> new Power(Pattern.compile(w.regex()), Integer.parseInt(w.name())))
+          .toList();
+  private static final List<Expression> CENTS =
+      lines("cents").stream().map(c -> Expression.of(c.regex())).toList();
 
   /** What one text says, the leftmost first; each part only if the text says it. */
   static TableUnits read(CharSequence text) {
@@ -35,22 +54,14 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   }
 
   private static boolean cents(CharSequence text) {
-    String lower = text.toString().toLowerCase(Locale.ROOT);
-    return CENTS.stream().anyMatch(c -> c.pattern().matcher(lower).find());
+    Wording wording = Wording.of(text);
+    return CENTS.stream().anyMatch(wording::hasFolded);
   }
 
   private static Optional<Integer> power(CharSequence text) {
     String lower = text.toString().toLowerCase(Locale.ROOT);
-    Optional<Integer> first = Optional.empty();
-    int at = Integer.MAX_VALUE;
-    for (Named scale : SCALES) {
-      Matcher m = scale.pattern().matcher(lower);
-      if (m.find() && m.start() < at) {
-        at = m.start();
-        first = Optional.of(powerOf(word(m)));
-      }
-    }
-    return first;
+    Matcher m = SCALE.matcher(lower);
+    return SCALE.next(m, lower, 0) < 0 ? Optional.empty() : Optional.of(powerOf(word(m)));
   }
 
   private static String word(Matcher m) {
@@ -64,8 +75,8 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
 
   private static int powerOf(String word) {
     return POWERS.stream()
-        .filter(p -> p.pattern().matcher(word).matches())
-        .mapToInt(p -> Integer.parseInt(p.name()))
+        .filter(p -> p.word().matcher(word).matches())
+        .mapToInt(Power::ten)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("table-units.tsv has no power of " + word));
   }
@@ -73,16 +84,15 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   /** The first currency that a text names. */
   static Optional<String> currency(CharSequence text) {
     String lower = text.toString().toLowerCase(Locale.ROOT);
-    Optional<String> first = Optional.empty();
-    int at = Integer.MAX_VALUE;
-    for (Named currency : CURRENCIES) {
-      Matcher m = currency.pattern().matcher(lower);
-      if (m.find() && m.start() < at) {
-        at = m.start();
-        first = Optional.of(currency.name());
-      }
+    Matcher m = CURRENCY.matcher(lower);
+    if (CURRENCY.next(m, lower, 0) < 0) {
+      return Optional.empty();
     }
-    return first;
+    int group = 1;
+    while (m.group(group) == null) {
+      group++;
+    }
+    return Optional.of(CURRENCIES.get(group - 1).name());
   }
 
   /** The first of {@code texts}, nearest first, that says each part. */
@@ -106,7 +116,7 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
         throw new IllegalStateException("table-units.tsv: three columns expected: " + line);
       }
       if (f[0].equals(kind)) {
-        found.add(new Named(f[1], Pattern.compile(f[2].replace("<W>", WORDS))));
+        found.add(new Named(f[1], f[2].replace("<W>", WORDS)));
       }
     }
     return List.copyOf(found);

@@ -35,10 +35,10 @@ final class Vocabulary {
     }
   }
 
-  /** The words known now that stand in {@code text}. */
-  static WordSet wordsIn(CharSequence text) {
+  /** The words known now that stand in a text, given folded. */
+  static WordSet wordsIn(String folded) {
     Machine ready = machine;
-    return (ready.words == size ? ready : rebuilt()).find(text);
+    return (ready.words == size ? ready : rebuilt()).find(folded.toCharArray());
   }
 
   private static Machine rebuilt() {
@@ -98,21 +98,18 @@ final class Vocabulary {
           char c = word.charAt(i);
           if (kinds[c] == 0) {
             kinds[c] = (byte) ++kind;
-            kinds[Character.toUpperCase(c)] = (byte) kind;
           }
         }
       }
       return kind + 1;
     }
 
-    WordSet find(CharSequence characters) {
-      String text = characters.toString();
+    WordSet find(char[] text) {
       long[] bits = new long[(words >> 6) + 1];
       int state = 0;
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        char plain = c < ASCII ? c : PeriodReader.fold(c);
-        state = plain < ASCII ? next[state + kinds[plain]] : 0;
+      for (int i = 0; i < text.length; i++) {
+        char c = text[i];
+        state = c < ASCII ? next[state + kinds[c]] : 0;
         if (state >= firstEnding) {
           for (int number : ending[state / alphabet]) {
             bits[number >> 6] |= 1L << number;

@@ -35,6 +35,12 @@ final class Wording implements CharSequence {
     return new Wording(SourceText.EMPTY, text.toString());
   }
 
+  /** The text without white space around it. */
+  Wording stripped() {
+    String bare = text.strip();
+    return bare.length() == text.length() ? this : of(bare);
+  }
+
   /** The text with its place in the bytes; empty where it has none. */
   SourceText source() {
     return source;
@@ -56,7 +62,7 @@ final class Wording implements CharSequence {
   /** The words that rules know. */
   WordSet words() {
     if (words == null) {
-      words = WordSet.of(text);
+      words = Vocabulary.wordsIn(folded());
     }
     return words;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,14 @@ final class WrittenDates {
       "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?"
           + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
-  private static final Pattern DATE =
-      Pattern.compile(
+  private static final Starts DATE =
+      new Starts(
+          Pattern.compile(
           "\\b(?:"
               + MONTH
               + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? "
               + MONTH
-              + ",? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))\\b");
+              + ",? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))\\b"));
 
   /**
    * A day in a text.
@@ -40,18 +42,21 @@ final class WrittenDates {
   /** All days of a text, in order; what only looks like a day is passed over. */
   static List<Found> scan(CharSequence text) {
     List<Found> found = new ArrayList<>();
-    Matcher m = DATE.matcher(text);
-    while (m.find()) {
-      try {
-        found.add(new Found(date(m), m.start(), m.end()));
-      } catch (DateTimeException e) {
-        continue; // February 30 is a misprint, not a day
-      }
-    }
+    DATE.forEach(
+        text.toString(),
+        m -> date(m).ifPresent(date -> found.add(new Found(date, m.start(), m.end()))));
     return found;
   }
 
-  private static LocalDate date(Matcher m) {
+  private static Optional<LocalDate> date(Matcher m) {
+    try {
+      return Optional.of(told(m));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // February 30 is a misprint, not a day
+    }
+  }
+
+  private static LocalDate told(Matcher m) {
     if (m.group(1) != null) {
       return LocalDate.of(number(m, 3), month(m.group(1)), number(m, 2));
     }
