@@ -55,8 +55,7 @@ final class ContractCaps {
 
   private ContractCaps(Filing filing) {
     this.years = CapYears.of(filing);
-    this.dollar =
-OTHER_DOLLAR.in(filing.canonicalText()) ? "" : "USD";
+    this.dollar = OTHER_DOLLAR.in(filing.canonicalText()) ? "" : "USD";
   }
 
   static List<AnnualCap> read(Filing filing, Narrative narrative, Optional<String> instrument) {

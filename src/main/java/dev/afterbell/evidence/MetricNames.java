@@ -25,24 +25,23 @@ final class MetricNames {
               + "|\\((?:unaudited|in [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$"
               + "|(?:(?:rmb|us|u\\.s\\.|hk|sek|nok|dkk) ?)?(?:cents?|pence|p|dollars?|yen|sek|nok|dkk|chf|[€£¥₹])(?: per share)?)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
   private static final Pattern FUSED_MARK = Pattern.compile("(?<=[a-z]{4})\\d{1,2}(?= |$)");
-  private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9%&' ]+");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
-  private static final Pattern ADJUSTED =
-      Pattern.compile(
+  private static final Expression ADJUSTED =
+      Expression.of(
           "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|pro forma|recurring)\\b");
-  private static final Pattern STRIPPED =
-      Pattern.compile(
+  private static final Expression STRIPPED =
+      Expression.of(
           "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|u ?s gaap|gaap|ifrs|reported"
               + "|as reported|basis|measures?)\\b");
-  private static final Pattern REFUSED =
-      Pattern.compile(
+  private static final Expression REFUSED =
+      Expression.of(
           "\\b(?:organic|constant currenc(?:y|ies)|fx neutral|foreign exchange neutral|excluding|pro forma"
               + "|recurring|comparable|same store|percentage change|% change|growth rate|year over year"
               + "|growth|guidance|outlook|target)\\b");
 
   /** Names that go on to say what they leave out, and are the statement's line all the same. */
-  private static final Pattern EXCLUSIVE =
-      Pattern.compile("^(?:total )?(?:costs? of |purchases? of |additions to |capital )");
+  private static final Expression EXCLUSIVE =
+      Expression.of("^(?:total )?(?:costs? of |purchases? of |additions to |capital )");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\((?!GAAP|IFRS|ADS)[A-Z][A-Z&]{1,5}\\)");
@@ -67,8 +66,8 @@ final class MetricNames {
       int rank,
       Sign sign,
       Optional<Fact.Attribution> whose,
-      Pattern pattern,
-      Optional<Pattern> unless) {}
+      Expression pattern,
+      Optional<Expression> unless) {}
 
   /**
    * A row label understood.
@@ -97,17 +96,21 @@ final class MetricNames {
     if (label.length() > LABEL_CHARS_MAX) {
       return List.of();
     }
-    String folded = fold(label);
-    if (folded.isEmpty() || (REFUSED.matcher(folded).find() && !EXCLUSIVE.matcher(folded).find())) {
+    Wording folded = Wording.of(fold(label));
+    if (folded.length() == 0 || (folded.has(REFUSED) && !folded.has(EXCLUSIVE))) {
       return List.of();
     }
-    Basis basis = ADJUSTED.matcher(folded).find() ? Basis.NON_GAAP : Basis.GAAP;
-    String bare = squeeze(STRIPPED.matcher(folded).replaceAll(" "));
+    Basis basis = folded.has(ADJUSTED) ? Basis.NON_GAAP : Basis.GAAP;
+    Wording bare =
+        STRIPPED.mayBeIn(folded)
+            ? Wording.of(squeeze(STRIPPED.matcher(folded.text()).replaceAll(" ")))
+            : folded;
     List<Named> found = new ArrayList<>();
     for (Name name : names) {
-      if (name.pattern().matcher(bare).matches()
+      if (name.pattern().mayBeIn(bare)
+          && name.pattern().matcher(bare.text()).matches()
           && found.stream().noneMatch(n -> n.metric() == name.metric())
-          && name.unless().map(u -> !u.matcher(bare).find()).orElse(true)) {
+          && name.unless().map(u -> !bare.has(u)).orElse(true)) {
         found.add(new Named(name.metric(), basis, name.sign(), name.whose(), name.rank()));
       }
     }
@@ -116,6 +119,33 @@ final class MetricNames {
 
   /** Lower case, without marks; dashes and punctuation are spaces. */
   static String fold(String label) {
+    String plain = plain(letters(label) ? label.toLowerCase(Locale.ROOT) : unmarked(label));
+    String spelled =
+        plain
+            .replace("american depositary shares", "ads")
+            .replace("american depositary share", "ads")
+            .replace("american depository share", "ads")
+            .replace("before dilution", "basic")
+            .replace("after dilution", "diluted");
+    return digits(spelled) ? squeeze(FUSED_MARK.matcher(spelled).replaceAll("")) : spelled;
+  }
+
+  /** Whether it is letters, spaces, commas and hyphens alone, as most labels are. */
+  private static boolean letters(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ' || c == ',' || c == '-')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean digits(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String unmarked(String label) {
     String lower =
         ABBREVIATION
             .matcher(label)
@@ -124,17 +154,26 @@ final class MetricNames {
             .replace('’', '\'')
             .replace('‘', '\'')
             .replace('\u00a0', ' ');
-    String unmarked = MARKS.matcher(lower).replaceAll(" ");
-    String unsigned = SIGN_WORDS.matcher(unmarked).replaceAll(" ");
-    String plain = squeeze(PUNCTUATION.matcher(unsigned).replaceAll(" "));
-    String spelled =
-        plain
-            .replace("american depositary shares", "ads")
-            .replace("american depositary share", "ads")
-            .replace("american depository share", "ads")
-            .replace("before dilution", "basic")
-            .replace("after dilution", "diluted");
-    return squeeze(FUSED_MARK.matcher(spelled).replaceAll(""));
+    return SIGN_WORDS.matcher(MARKS.matcher(lower).replaceAll(" ")).replaceAll(" ");
+  }
+
+  /** A single space for each run of what is no letter, digit, percent sign, apostrophe or and. */
+  private static String plain(String lower) {
+    StringBuilder plain = new StringBuilder(lower.length());
+    boolean space = false;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '%' || c == '&' || c == '\'') {
+        if (space && plain.length() > 0) {
+          plain.append(' ');
+        }
+        plain.append(c);
+        space = false;
+      } else {
+        space = true;
+      }
+    }
+    return plain.toString();
   }
 
   private static String squeeze(String text) {
@@ -160,7 +199,7 @@ final class MetricNames {
         Integer.parseInt(f[1]),
         Sign.valueOf(f[2].toUpperCase(Locale.ROOT)),
         whose,
-        Pattern.compile(f[4]),
-        unless.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(unless)));
+        Expression.of(f[4]),
+        unless.isEmpty() ? Optional.empty() : Optional.of(Expression.of(unless)));
   }
 }

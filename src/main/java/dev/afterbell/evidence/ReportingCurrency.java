@@ -7,8 +7,7 @@ import java.util.Optional;
 /** Knows in which currency a document reports, by the signs and codes beside its amounts. */
 final class ReportingCurrency {
 
-  private static final Starts CURRENCY_MARK =
-      new Starts(DocumentReader.CUES.get("currency-mark"));
+  private static final Starts CURRENCY_MARK = new Starts(DocumentReader.CUES.get("currency-mark"));
 
   private ReportingCurrency() {}
 

@@ -30,6 +30,7 @@ final class RowNames {
   private final List<Reading> found = new ArrayList<>();
   private final List<Row> rowsOfSection = new ArrayList<>();
   private String section = "";
+  private String foldedSection = "";
   private String previous = "";
   private Optional<Row> lastRow = Optional.empty();
   private boolean broken;
@@ -71,6 +72,7 @@ final class RowNames {
     // A heading broken over two lines is one; whose part follows is said of the row before.
     String of = SHARES_OF.matcher(label).matches() ? lastRow.map(Row::label).orElse("") : "";
     section = broken ? section + " " + label : (of + " " + label).strip();
+    foldedSection = MetricNames.fold(section);
     broken = !label.endsWith(":");
     rowsOfSection.clear();
   }
@@ -80,10 +82,7 @@ final class RowNames {
     if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
       List<Named> total = MetricNames.shipped().read("total " + section);
       // A row with a name of its own is surer than the sum of some rows.
-      add(
-          row,
-          total.stream().map(n -> n.withRank(3)).toList(),
-          "total " + MetricNames.fold(section));
+      add(row, total.stream().map(n -> n.withRank(3)).toList(), "total " + foldedSection);
       return;
     }
     rowsOfSection.add(row);
@@ -103,7 +102,7 @@ final class RowNames {
       names = MetricNames.shipped().read(joined);
       label = names.isEmpty() ? label : MetricNames.fold(joined);
     }
-    add(row, names, label + " | " + MetricNames.fold(section));
+    add(row, names, label + " | " + foldedSection);
     previous = "";
   }
 
@@ -125,7 +124,7 @@ final class RowNames {
 
   /** Whether the row is a result for one share only because its section says so. */
   private boolean perShare(List<Named> names, String label) {
-    return PER_SHARE_SECTION.matcher(MetricNames.fold(section)).find()
+    return PER_SHARE_SECTION.matcher(foldedSection).find()
         && names.stream().noneMatch(n -> n.metric().perShare())
         && (names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME)
             || label.contains("dilut"));

@@ -18,8 +18,8 @@ final class Starts {
 
   private static final int ASCII = 128;
 
-  /** What can stand before: nothing, neither of the two, a letter, a digit. */
-  private static final List<String> BEFORE = List.of("", " ", "a", "1");
+  /** What can stand before: nothing, no letter or digit, a small letter, a capital, a digit. */
+  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1");
 
   /** So many characters tell nearly every place apart. */
   private static final int DEPTH_MAX = 6;
@@ -115,11 +115,15 @@ final class Starts {
     return -1;
   }
 
+  /** The number in {@link #BEFORE} of what is like {@code c}. */
   private static int kind(char c) {
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    if (c >= 'a' && c <= 'z') {
       return 2;
     }
-    return c >= '0' && c <= '9' ? 3 : 1;
+    if (c >= 'A' && c <= 'Z') {
+      return 3;
+    }
+    return c >= '0' && c <= '9' ? 4 : 1;
   }
 
   private boolean able(int kind, String text, int at) {

@@ -21,8 +21,7 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
   private static final int RATES_MAX = 8;
   private static final Starts FORWARD = new Starts(DocumentReader.CUES.get("rate"));
 
-  private static final Starts BACKWARD =
-      new Starts(DocumentReader.CUES.get("rate-turned"));
+  private static final Starts BACKWARD = new Starts(DocumentReader.CUES.get("rate-turned"));
 
   /** The rates stated in the paragraphs of {@code blocks}, at most eight. */
   static List<StatedRate> find(List<Block> blocks) {

@@ -3,6 +3,7 @@ package dev.afterbell.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,16 +25,19 @@ final class WordRules {
   private final int[] every;
 
   /** For each ASCII character the rules that can start with it. */
-  private final int[][] starting;
+  private final int[][] starting = new int[ASCII][];
+
+  /** The same for two characters, found out when they first occur. */
+  private final AtomicReferenceArray<int @Nullable []> startingWithTwo =
+      new AtomicReferenceArray<>(ASCII * ASCII);
 
   WordRules(List<Pattern> rules) {
     this.rules = List.copyOf(rules);
     this.needed = rules.stream().map(NeededWords::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
     this.every = IntStream.range(0, rules.size()).toArray();
-    this.starting = new int[ASCII][];
     for (char c = 0; c < ASCII; c++) {
-      starting[c] = able(String.valueOf(c));
+      starting[c] = able(every, String.valueOf(c));
     }
   }
 
@@ -83,8 +87,7 @@ final class WordRules {
       if (insideWord(text, at)) {
         continue;
       }
-      char first = text.charAt(at);
-      for (int rule : first < ASCII ? starting[first] : every) {
+      for (int rule : starting(text, at)) {
         Matcher m = matchers[rule];
         if (m != null
             && free[rule] <= at
@@ -110,9 +113,27 @@ final class WordRules {
     return letter(c) || (c >= '0' && c <= '9');
   }
 
-  /** The rules that match {@code start}, or would with more after it. */
-  private int[] able(String start) {
-    return Arrays.stream(every)
+  private int[] starting(String text, int at) {
+    char first = text.charAt(at);
+    if (first >= ASCII) {
+      return every;
+    }
+    int[] some = starting[first];
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : ASCII;
+    if (some.length == 0 || second >= ASCII) {
+      return some;
+    }
+    int[] known = startingWithTwo.get(first * ASCII + second);
+    if (known == null) {
+      known = able(some, "" + first + second);
+      startingWithTwo.set(first * ASCII + second, known);
+    }
+    return known;
+  }
+
+  /** Those of {@code some} rules that match {@code start}, or would with more after it. */
+  private int[] able(int[] some, String start) {
+    return Arrays.stream(some)
         .filter(
             i -> {
               Matcher m = rules.get(i).matcher(start);

@@ -22,11 +22,11 @@ final class WrittenDates {
   private static final Starts DATE =
       new Starts(
           Pattern.compile(
-          "\\b(?:"
-              + MONTH
-              + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? "
-              + MONTH
-              + ",? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))\\b"));
+              "\\b(?:"
+                  + MONTH
+                  + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? "
+                  + MONTH
+                  + ",? (\\d{4})|(\\d{4})-(\\d{2})-(\\d{2}))\\b"));
 
   /**
    * A day in a text.

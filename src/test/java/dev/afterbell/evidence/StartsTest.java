@@ -1,0 +1,78 @@
+package dev.afterbell.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartsTest {
+
+  private static final List<Pattern> PATTERNS =
+      List.of(
+          Pattern.compile("(?<![a-z])ab(?:ba)*+(?! 1)"),
+          Pattern.compile("(?<!\\d)1{1,2}%?(?!\\d)|\\b1a"),
+          Pattern.compile("^ ?a|b$"),
+          Pattern.compile("(?<=ab )a(?! b)|a1"),
+          Pattern.compile("\\bba|é", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("(?=[a1])(?:a b|1 a|aaaaaaaaab)"));
+
+  private static List<String> byExpression(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(r -> r.start() + " " + r.group()).toList();
+  }
+
+  private static List<String> byStarts(Pattern pattern, String text) {
+    List<String> found = new ArrayList<>();
+    new Starts(pattern).forEach(text, m -> found.add(m.start() + " " + m.group()));
+    return found;
+  }
+
+  @Property
+  void anyText_yieldsWhatTheExpressionFinds(
+      @ForAll
+          @CharRange(from = 'a', to = 'b')
+          @CharRange(from = ' ', to = ' ')
+          @CharRange(from = '1', to = '1')
+          @CharRange(from = '%', to = '%')
+          @CharRange(from = 'A', to = 'A')
+          @CharRange(from = 'é', to = 'é')
+          @StringLength(max = 24)
+          String text) {
+    for (Pattern pattern : PATTERNS) {
+      assertThat(byStarts(pattern, text)).isEqualTo(byExpression(pattern, text));
+    }
+  }
+
+  @Test
+  void oneExpression_overManyTexts_keepsWhatItLearntApart() {
+    Starts starts = new Starts(Pattern.compile("(?<![a-z])port(?! side)"));
+
+    assertThat(starts.in("the port")).isTrue();
+    assertThat(starts.in("the port side")).isFalse();
+    assertThat(starts.in("airport")).isFalse();
+    assertThat(starts.in("port")).isTrue();
+    assertThat(starts.in("por")).isFalse();
+    assertThat(starts.in("")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x port, port side, 7port", "port port"})
+  void next_fromAPlace_looksBehindIt(String text) {
+    Pattern pattern = Pattern.compile("(?<![a-z])port");
+    Starts starts = new Starts(pattern);
+    Matcher m = starts.matcher(text);
+    Matcher plain = pattern.matcher(text);
+
+    for (int from = 0; from < text.length(); from++) {
+      assertThat(starts.next(m, text, from)).isEqualTo(plain.find(from) ? plain.start() : -1);
+    }
+  }
+}
