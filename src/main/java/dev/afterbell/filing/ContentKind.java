@@ -25,8 +25,7 @@ final class ContentKind {
           .toList();
 
   private static final Pattern SUBMISSION =
-      Pattern.compile(
-          "(?im)^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION)>");
+      Pattern.compile("(?im)^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION)>");
 
   private static final Pattern SECTION = Pattern.compile("(?i)\\s*<DOCUMENT>\\s*<TYPE>");
 

@@ -6,6 +6,7 @@ import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.ReadCost;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.Scoring;
 import dev.afterbell.snapshot.Snapshot;
@@ -23,10 +24,17 @@ import java.util.Optional;
 public final class AssembleSnapshot {
 
   private final Ledger ledger;
+  private final Calendars calendars;
 
-  /** An assembly over that ledger. */
+  /** An assembly over that ledger, in the calendars of this build. */
   public AssembleSnapshot(Ledger ledger) {
+    this(ledger, Calendars.SHIPPED);
+  }
+
+  /** An assembly that counts sessions in these calendars. */
+  public AssembleSnapshot(Ledger ledger, Calendars calendars) {
     this.ledger = ledger;
+    this.calendars = calendars;
   }
 
   /**
@@ -78,9 +86,9 @@ public final class AssembleSnapshot {
         file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
   }
 
-  private static Optional<Snapshot> assembled(
+  private Optional<Snapshot> assembled(
       EventFile file, LedgerEntry.EventEntry entry, Optional<Instant> asked, Instant now) {
-    EventRecord record = EventRecord.of(entry.stored().payload());
+    EventRecord record = EventRecord.of(entry.stored().payload(), calendars);
     Instant limit = asked.orElse(now);
     if (record.event().clock().release().isAfter(limit)) {
       return Optional.empty();
@@ -90,8 +98,9 @@ public final class AssembleSnapshot {
         file.lastEvidenceAt(entry.date(), limit).orElse(record.event().clock().release());
     ScoreCard card =
         stored
-            .filter(c -> counts(c, newest, asked))
-            .orElseGet(() -> scored(file, record, asked.orElse(newest)));
+            .filter(c -> sameDays(c, record) && counts(c, newest, asked))
+            .orElseGet(
+                () -> scored(file, record, asked.orElse(moment(record, stored, newest, limit))));
     List<Evidence> evidence = file.evidence(entry.date(), card.asOf());
     return Optional.of(
         Snapshot.of(
@@ -100,7 +109,24 @@ public final class AssembleSnapshot {
                 record.amendedBy(evidence).event(),
                 card,
                 evidence,
-                file.problems(entry.date(), limit))));
+                file.problems(entry.date(), limit),
+                ListingReading.listings(record, calendars))));
+  }
+
+  /** Whether a card was made for the T+3 that the calendar in force gives. */
+  private static boolean sameDays(ScoreCard card, EventRecord record) {
+    return card.t3().equals(record.event().clock().t3().close());
+  }
+
+  /**
+   * As of when there is no card that counts: of the newest evidence, or of the instant that the
+   * refresh is due where it ran for another T+3, before a closure announced late was known.
+   */
+  private static Instant moment(
+      EventRecord record, Optional<ScoreCard> stored, Instant newest, Instant limit) {
+    Instant due = record.event().clock().due();
+    boolean ranForAnother = stored.isPresent() && !sameDays(stored.get(), record);
+    return ranForAnother && due.isAfter(newest) && !due.isAfter(limit) ? due : newest;
   }
 
   /** The stored card counts unless something came after it, or another moment was asked for. */

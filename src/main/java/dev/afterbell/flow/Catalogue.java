@@ -16,6 +16,7 @@ import dev.afterbell.ledger.Lookup;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.ledger.Verification;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.Calendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,10 +31,17 @@ public final class Catalogue {
   public static final String CORRUPT_ENTRIES = "corruptEntries";
 
   private final Ledger ledger;
+  private final Calendars calendars;
 
-  /** A catalogue of that ledger. */
+  /** A catalogue of that ledger, in the calendars of this build. */
   public Catalogue(Ledger ledger) {
+    this(ledger, Calendars.SHIPPED);
+  }
+
+  /** A catalogue that counts sessions in these calendars. */
+  public Catalogue(Ledger ledger, Calendars calendars) {
     this.ledger = ledger;
+    this.calendars = calendars;
   }
 
   /** All issuers, by ticker. */
@@ -68,7 +76,7 @@ public final class Catalogue {
       corrupt += lookup instanceof Lookup.Corrupt ? 1 : 0;
       if (lookup instanceof Lookup.Found found
           && found.entry() instanceof LedgerEntry.EventEntry entry) {
-        EventRecord record = EventRecord.of(entry.stored().payload());
+        EventRecord record = EventRecord.of(entry.stored().payload(), calendars);
         if (record.merged().isPresent()) {
           continue;
         }

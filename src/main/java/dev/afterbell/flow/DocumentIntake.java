@@ -17,6 +17,7 @@ import dev.afterbell.filing.FilingReader;
 import dev.afterbell.filing.JsonArticle;
 import dev.afterbell.filing.Reading;
 import dev.afterbell.ledger.RejectionReason;
+import dev.afterbell.market.Calendars;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,13 +48,28 @@ final class DocumentIntake {
   private static final Instant LATEST = Instant.parse("9998-12-31T00:00:00Z");
 
   private final FilingReader reader = new FilingReader();
+  private final PriceIntake prices;
+
+  /** Without late announcements of the exchanges. */
+  DocumentIntake() {
+    this(Calendars.SHIPPED);
+  }
+
+  /**
+   * An intake that knows when the exchanges closed.
+   *
+   * @param calendars tell which of a file's prices are closes
+   */
+  DocumentIntake(Calendars calendars) {
+    this.prices = new PriceIntake(calendars);
+  }
 
   /** Reads a drop for its issuer. */
   Result read(Drop drop, Issuer issuer) {
     return switch (drop.key().kind()) {
       case ARTICLE -> article(drop, issuer);
       case DOCUMENT, SIDE_CAR -> filing(drop, issuer);
-      case PRICES -> PriceIntake.read(drop, issuer);
+      case PRICES -> prices.read(drop, issuer);
       case ESTIMATES -> EstimateIntake.read(drop, issuer);
       case EARNINGS -> EarningsIntake.read(drop, issuer);
       case ISSUER_PROFILE ->

@@ -180,7 +180,7 @@ record EventFile(LedgerRead read) {
   /** Events of their own; one that was merged into an earlier one is none. */
   Stream<LedgerEntry.EventEntry> events() {
     return read.of(LedgerEntry.EventEntry.class)
-        .filter(e -> EventRecord.of(e.stored().payload()).merged().isEmpty());
+        .filter(e -> !EventRecord.isMerged(e.stored().payload()));
   }
 
   private Stream<LocalDate> eventDays() {

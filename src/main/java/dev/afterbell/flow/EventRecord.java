@@ -12,6 +12,7 @@ import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.IssuerJson;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.ledger.Payload;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.market.EventClock;
 import dev.afterbell.market.SessionCalendar;
 import dev.afterbell.market.Venue;
@@ -35,6 +36,8 @@ import java.util.Optional;
  */
 public record EventRecord(
     EarningsEvent event, Issuer issuer, Optional<LocalDate> periodEnd, Optional<LocalDate> merged) {
+
+  private static final String MERGED = "mergedInto";
 
   /** The same record, merged into an earlier event. */
   EventRecord mergedInto(LocalDate day) {
@@ -82,19 +85,25 @@ public record EventRecord(
     json.put("calendar", clock.calendar().version());
     json.put("primary", event.primary().toString());
     periodEnd.ifPresent(end -> json.put("periodEnd", end.toString()));
-    merged.ifPresent(day -> json.put("mergedInto", day.toString()));
+    merged.ifPresent(day -> json.put(MERGED, day.toString()));
     json.set("issuer", IssuerJson.toJson(issuer));
     return Payload.of(CanonicalJson.bytes(json));
   }
 
+  /** Whether what {@link #payload} wrote was merged into an earlier event. */
+  static boolean isMerged(Payload payload) {
+    return CanonicalJson.parse(payload.bytes()).has(MERGED);
+  }
+
   /**
-   * Reads what {@link #payload} wrote; the clock is counted anew, in the calendar of this build.
+   * Reads what {@link #payload} wrote; the clock is counted anew, in the calendar in force.
    *
    * @throws IllegalArgumentException if a member is missing or malformed
+   * @throws dev.afterbell.market.CalendarExhausted if that calendar does not reach T+3
    */
-  public static EventRecord of(Payload payload) {
+  public static EventRecord of(Payload payload, Calendars calendars) {
     JsonNode json = CanonicalJson.parse(payload.bytes());
-    SessionCalendar calendar = SessionCalendar.of(Venue.parse(json.path("venue").asText()));
+    SessionCalendar calendar = calendars.of(Venue.parse(json.path("venue").asText()));
     EarningsEvent event =
         new EarningsEvent(
             new Ticker(json.path("ticker").asText()),
@@ -103,10 +112,7 @@ public record EventRecord(
             publishedFrom(json.path("releaseKnownFrom").asText()),
             EvidenceId.parse(json.path("primary").asText()));
     return new EventRecord(
-        event,
-        IssuerJson.fromJson(json.path("issuer")),
-        day(json, "periodEnd"),
-        day(json, "mergedInto"));
+        event, IssuerJson.fromJson(json.path("issuer")), day(json, "periodEnd"), day(json, MERGED));
   }
 
   private static Optional<LocalDate> day(JsonNode json, String field) {

@@ -22,8 +22,8 @@ import dev.afterbell.ledger.RejectionReason;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.market.CalendarExhausted;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.market.EventClock;
-import dev.afterbell.market.SessionCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +37,11 @@ import java.util.Optional;
 final class EvidenceShelf {
 
   private final Ledger ledger;
+  private final Calendars calendars;
 
-  EvidenceShelf(Ledger ledger) {
+  EvidenceShelf(Ledger ledger, Calendars calendars) {
     this.ledger = ledger;
+    this.calendars = calendars;
   }
 
   /** Without a claim. */
@@ -151,7 +153,7 @@ final class EvidenceShelf {
     Optional<LocalDate> due = Optional.of(fresh.event().clock().dueDate());
     Optional<LedgerEntry.EventEntry> standing =
         same.stream().filter(e -> e.date().equals(day)).findFirst();
-    if (standing.isEmpty() || earlier(fresh, EventRecord.of(standing.get().stored().payload()))) {
+    if (standing.isEmpty() || earlier(fresh, record(standing.get()))) {
       changes.add(
           new Change.SetEvent(
               day, fresh.payload(), due, standing.map(LedgerEntry.EventEntry::version).orElse(0L)));
@@ -163,7 +165,7 @@ final class EvidenceShelf {
                 changes.add(
                     new Change.SetEvent(
                         e.date(),
-                        EventRecord.of(e.stored().payload()).mergedInto(day).payload(),
+                        record(e).mergedInto(day).payload(),
                         Optional.empty(),
                         e.version())));
     return changes;
@@ -179,15 +181,19 @@ final class EvidenceShelf {
         .of(LedgerEntry.EventEntry.class)
         .filter(
             e -> {
-              EventRecord standing = EventRecord.of(e.stored().payload());
+              EventRecord standing = record(e);
               return standing.merged().isEmpty() && samePeriod(standing, fresh, e.date(), day);
             })
         .toList();
   }
 
-  private static EventRecord fresh(Evidence evidence, Issuer issuer, DocumentSummary document) {
+  private EventRecord record(LedgerEntry.EventEntry entry) {
+    return EventRecord.of(entry.stored().payload(), calendars);
+  }
+
+  private EventRecord fresh(Evidence evidence, Issuer issuer, DocumentSummary document) {
     EventClock clock =
-        EventClock.of(SessionCalendar.of(issuer.venue()), document.published().orElseThrow());
+        EventClock.of(calendars.of(issuer.venue()), document.published().orElseThrow());
     EarningsEvent event =
         new EarningsEvent(
             issuer.ticker(),
@@ -209,11 +215,19 @@ final class EvidenceShelf {
         || (standing.periodEnd().isPresent() && standing.periodEnd().equals(fresh.periodEnd()));
   }
 
+  /** A dateline is a day: it gives way to a time, whichever of the two comes to be earlier. */
   private static boolean earlier(EventRecord fresh, EventRecord standing) {
+    if (dayOnly(fresh) != dayOnly(standing)) {
+      return dayOnly(standing);
+    }
     int byInstant = fresh.event().clock().release().compareTo(standing.event().clock().release());
     return byInstant != 0
         ? byInstant < 0
         : fresh.event().primary().compareTo(standing.event().primary()) < 0;
+  }
+
+  private static boolean dayOnly(EventRecord record) {
+    return record.event().releaseKnownFrom() == DocumentSummary.PublishedFrom.DATELINE;
   }
 
   private static Evidence named(Evidence draft, int copy) {

@@ -2,6 +2,7 @@ package dev.afterbell.flow;
 
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.Ticker;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.score.LookedFor;
 import dev.afterbell.source.Fetched;
 import dev.afterbell.vault.Vault;
@@ -14,9 +15,10 @@ final class FetchedIntake {
 
   private final EvidenceShelf shelf;
   private final Vault vault;
-  private final DocumentIntake intake = new DocumentIntake();
+  private final DocumentIntake intake;
 
-  FetchedIntake(EvidenceShelf shelf, Vault vault) {
+  FetchedIntake(EvidenceShelf shelf, Vault vault, Calendars calendars) {
+    this.intake = new DocumentIntake(calendars);
     this.shelf = shelf;
     this.vault = vault;
   }

@@ -27,6 +27,7 @@ import dev.afterbell.ledger.Removal;
 import dev.afterbell.ledger.Sequencer;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.vault.FetchResult;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.ObjectRef;
@@ -56,17 +57,23 @@ public final class IngestFiling {
   private final Ledger ledger;
   private final Vault vault;
   private final Inbox inbox;
-  private final DocumentIntake intake = new DocumentIntake();
+  private final DocumentIntake intake;
   private final EvidenceShelf shelf;
   private final MarketReadings readings;
 
-  /** An ingestion over these ports. */
+  /** An ingestion over these ports, in the calendars of this build. */
   public IngestFiling(Ledger ledger, Vault vault, Inbox inbox) {
+    this(ledger, vault, inbox, Calendars.SHIPPED);
+  }
+
+  /** An ingestion that counts sessions in these calendars. */
+  public IngestFiling(Ledger ledger, Vault vault, Inbox inbox, Calendars calendars) {
     this.ledger = ledger;
     this.vault = vault;
     this.inbox = inbox;
-    this.shelf = new EvidenceShelf(ledger);
-    this.readings = new MarketReadings(ledger, vault);
+    this.intake = new DocumentIntake(calendars);
+    this.shelf = new EvidenceShelf(ledger, calendars);
+    this.readings = new MarketReadings(ledger, vault, calendars);
   }
 
   /**

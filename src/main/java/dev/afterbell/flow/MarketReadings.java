@@ -9,6 +9,7 @@ import dev.afterbell.flow.PastSurprises.EarningsSource;
 import dev.afterbell.flow.PriceReading.PriceSource;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.vault.Vault;
 import dev.afterbell.vault.VaultRead;
 import java.time.Instant;
@@ -28,12 +29,16 @@ final class MarketReadings {
 
   private final Ledger ledger;
   private final Vault vault;
+  private final Calendars calendars;
   private final EvidenceShelf shelf;
+  private final PriceIntake priceIntake;
 
-  MarketReadings(Ledger ledger, Vault vault) {
+  MarketReadings(Ledger ledger, Vault vault, Calendars calendars) {
     this.ledger = ledger;
     this.vault = vault;
-    this.shelf = new EvidenceShelf(ledger);
+    this.calendars = calendars;
+    this.shelf = new EvidenceShelf(ledger, calendars);
+    this.priceIntake = new PriceIntake(calendars);
   }
 
   /**
@@ -55,7 +60,11 @@ final class MarketReadings {
         EstimateReading.best(record, expectations(record, all, prices))
             .map(draft -> put(draft, record, all, now))
             .orElse(false);
-    return priced || compared || estimated;
+    boolean elsewhere =
+        ListingReading.drafts(record, prices, calendars)
+            .map(draft -> put(draft, record, all, now))
+            .reduce(false, Boolean::logicalOr);
+    return priced || compared || estimated || elsewhere;
   }
 
   /** Whether something is calculated from it. */
@@ -77,7 +86,7 @@ final class MarketReadings {
         EventFile.around(
             ledger, ticker, today.minusDays(Limits.LATEST_EVENT_DAYS), today.plusDays(1), at);
     file.events()
-        .map(entry -> EventRecord.of(entry.stored().payload()))
+        .map(entry -> EventRecord.of(entry.stored().payload(), calendars))
         .filter(record -> !record.event().clock().due().isAfter(at))
         .forEach(record -> shelve(record, file, at));
   }
@@ -115,14 +124,15 @@ final class MarketReadings {
     return all.stream()
         .filter(e -> form(e).equals(Optional.of(PriceIntake.FORM)))
         .filter(e -> e.extraction().document().issuerName().filter(needed::contains).isPresent())
-        .filter(e -> !e.id().date().isBefore(record.event().clock().t0().date()))
+        .filter(e -> !e.id().date().isBefore(record.event().eventDate()))
         .limit(Limits.MARKET_FILES_MAX)
         .flatMap(
             e ->
                 original(e)
                     .flatMap(
                         bytes ->
-                            PriceIntake.reread(e, bytes, record.issuer().venue())
+                            priceIntake
+                                .reread(e, bytes, record.issuer())
                                 .map(prices -> new PriceSource(e, prices)))
                     .stream())
         .toList();

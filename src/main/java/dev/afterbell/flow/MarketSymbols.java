@@ -4,6 +4,7 @@ import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.Unit;
 import dev.afterbell.market.Venue;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,19 +42,46 @@ record MarketSymbols(Issuer issuer) {
             issuer.listings().stream().map(Issuer.Listing::symbol)));
   }
 
+  /** The listings beside that of the event venue, as the profile orders them. */
+  List<Issuer.Listing> others() {
+    return issuer.listings().stream()
+        .filter(l -> l.venue() != issuer.venue() || !l.symbol().equals(issuer.ticker().symbol()))
+        .toList();
+  }
+
+  /**
+   * What a listing is measured against: the issuer's benchmark where it trades in the same
+   * currency, else a broad fund of the listing's market.
+   */
+  String benchmark(Issuer.Listing listing) {
+    return listing.venue().currency().equals(issuer.venue().currency())
+        ? benchmark()
+        : broadFund(listing.venue());
+  }
+
   /** All of them. */
   Set<String> all() {
     return sorted(
-        Stream.concat(
-            own().stream(),
-            Stream.concat(
-                Stream.of(benchmark()), issuer.peers().stream().map(Issuer.Peer::symbol))));
+        Stream.of(
+                own().stream(),
+                Stream.of(benchmark()),
+                others().stream().map(this::benchmark),
+                issuer.peers().stream().map(Issuer.Peer::symbol))
+            .flatMap(s -> s));
   }
 
-  /** Those whose prices are measured: the share's, the benchmark's, the compared companies'. */
+  /**
+   * Those whose prices are measured: the share's at every listing, the benchmarks', the compared
+   * companies'.
+   */
   Set<String> measured() {
     return sorted(
-        Stream.concat(Stream.of(issuer.ticker().symbol(), benchmark()), peers().stream()));
+        Stream.of(
+                own().stream(),
+                Stream.of(benchmark()),
+                others().stream().map(this::benchmark),
+                peers().stream())
+            .flatMap(s -> s));
   }
 
   /** Companies it is compared with; a fund or an index tells nothing of a competitor's day. */
@@ -66,16 +94,30 @@ record MarketSymbols(Issuer issuer) {
 
   /** The currency in which a symbol is quoted unless somebody says otherwise. */
   Currency currency(String symbol) {
-    return issuer.listings().stream()
-        .filter(l -> l.symbol().equals(symbol) && !symbol.equals(issuer.ticker().symbol()))
-        .map(l -> l.venue().currency())
+    return venue(symbol).currency();
+  }
+
+  /**
+   * The venue whose sessions a symbol's prices are closes of: that of its listing, or of the
+   * listing that it is the benchmark of; for any other symbol the event's.
+   */
+  Venue venue(String symbol) {
+    boolean central = symbol.equals(issuer.ticker().symbol()) || symbol.equals(benchmark());
+    return others().stream()
+        .filter(l -> !central && (l.symbol().equals(symbol) || benchmark(l).equals(symbol)))
+        .map(Issuer.Listing::venue)
         .findFirst()
-        .orElseGet(() -> issuer.venue().currency());
+        .orElseGet(issuer::venue);
   }
 
   /** The unit of an amount for each share, as the event venue trades it. */
   Unit perShare(String currency) {
-    boolean depositary = issuer.adsRatio().isPresent() && issuer.venue() != Venue.XHKG;
+    return perShare(currency, issuer.venue());
+  }
+
+  /** The unit of an amount for each share, as a venue trades it. */
+  Unit perShare(String currency, Venue venue) {
+    boolean depositary = issuer.adsRatio().isPresent() && venue != Venue.XHKG;
     return depositary ? Unit.perAds(currency) : Unit.perShare(currency);
   }
 

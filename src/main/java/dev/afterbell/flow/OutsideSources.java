@@ -10,6 +10,7 @@ import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.NewEntry;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.market.EventClock;
 import dev.afterbell.score.LegKind;
 import dev.afterbell.score.LookedFor;
@@ -56,11 +57,22 @@ public final class OutsideSources {
   private final EstimateFeed estimates;
   private final Edgar edgar;
 
-  /** Sources and where what they give is kept. */
+  /** Sources and where what they give is kept, in the calendars of this build. */
   public OutsideSources(
       Ledger ledger, Vault vault, PriceFeed prices, EstimateFeed estimates, Edgar edgar) {
+    this(ledger, vault, prices, estimates, edgar, Calendars.SHIPPED);
+  }
+
+  /** The same, counting sessions in these calendars. */
+  public OutsideSources(
+      Ledger ledger,
+      Vault vault,
+      PriceFeed prices,
+      EstimateFeed estimates,
+      Edgar edgar,
+      Calendars calendars) {
     this.ledger = ledger;
-    this.intake = new FetchedIntake(new EvidenceShelf(ledger), vault);
+    this.intake = new FetchedIntake(new EvidenceShelf(ledger, calendars), vault, calendars);
     this.prices = prices;
     this.estimates = estimates;
     this.edgar = edgar;

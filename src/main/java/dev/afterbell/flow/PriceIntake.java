@@ -10,6 +10,7 @@ import dev.afterbell.flow.DocumentIntake.Result;
 import dev.afterbell.flow.DocumentIntake.Unusable;
 import dev.afterbell.flow.DocumentIntake.Usable;
 import dev.afterbell.ledger.RejectionReason;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.market.SessionCalendar;
 import dev.afterbell.market.Venue;
 import dev.afterbell.source.prices.PriceFile;
@@ -37,9 +38,13 @@ final class PriceIntake {
   private static final Pattern NAME =
       Pattern.compile("prices(?:-(.+))?\\.(?:csv|json)", Pattern.CASE_INSENSITIVE);
 
-  private PriceIntake() {}
+  private final Calendars calendars;
 
-  static Result read(Drop drop, Issuer issuer) {
+  PriceIntake(Calendars calendars) {
+    this.calendars = calendars;
+  }
+
+  Result read(Drop drop, Issuer issuer) {
     MarketSymbols symbols = new MarketSymbols(issuer);
     Optional<String> symbol = symbol(drop, issuer);
     if (symbol.isEmpty()) {
@@ -67,7 +72,7 @@ final class PriceIntake {
     if (file instanceof PriceFile.Refused refused) {
       return new Unusable(rejection(refused.reason()), refused.message());
     }
-    return closed((Prices) file, issuer.venue(), drop.at())
+    return closed((Prices) file, symbols.venue(symbol.get()), drop.at())
         .<Result>map(prices -> usable(drop, issuer, prices))
         .orElseGet(
             () ->
@@ -77,7 +82,7 @@ final class PriceIntake {
   }
 
   /** The prices of stored evidence, as they were taken in. */
-  static Optional<Prices> reread(Evidence evidence, byte[] bytes, Venue venue) {
+  Optional<Prices> reread(Evidence evidence, byte[] bytes, Issuer issuer) {
     DocumentSummary document = evidence.extraction().document();
     if (document.issuerName().isEmpty() || document.currency().isEmpty()) {
       return Optional.empty();
@@ -85,11 +90,14 @@ final class PriceIntake {
     Currency currency = Currency.getInstance(document.currency().get());
     return PriceFile.read(bytes, new Subject(document.issuerName().get(), currency))
             instanceof Prices prices
-        ? closed(prices, venue, evidence.provenance().observedAt())
+        ? closed(
+            prices,
+            new MarketSymbols(issuer).venue(prices.subject().symbol()),
+            evidence.provenance().observedAt())
         : Optional.empty();
   }
 
-  private static Usable usable(Drop drop, Issuer issuer, Prices prices) {
+  private Usable usable(Drop drop, Issuer issuer, Prices prices) {
     String symbol = prices.subject().symbol();
     String title =
         (prices.adjusted() ? "Adjusted daily closes of " : "Daily closes of ")
@@ -103,7 +111,7 @@ final class PriceIntake {
             FORM,
             Optional.of(symbol),
             title,
-            closing(prices.last(), issuer.venue()),
+            closing(prices.last(), new MarketSymbols(issuer).venue(symbol)),
             Optional.of(prices.subject().currency().getCurrencyCode()),
             drop.said("publisher"));
     EvidenceId id =
@@ -111,14 +119,14 @@ final class PriceIntake {
     return feed.usable(drop, issuer, id, SourceClass.PRICE_FEED);
   }
 
-  private static Optional<Prices> closed(Prices prices, Venue venue, Instant at) {
+  private Optional<Prices> closed(Prices prices, Venue venue, Instant at) {
     LocalDate last = at.atZone(venue.zone()).toLocalDate();
     return prices.through(closing(last, venue).isAfter(at) ? last.minusDays(1) : last);
   }
 
   /** When the prices of a day are known: at the close of its session, or of a full day's. */
-  private static Instant closing(LocalDate date, Venue venue) {
-    SessionCalendar calendar = SessionCalendar.of(venue);
+  private Instant closing(LocalDate date, Venue venue) {
+    SessionCalendar calendar = calendars.of(venue);
     Instant regular = date.atTime(venue.regularClose()).atZone(venue.zone()).toInstant();
     return calendar.covers(date)
         ? calendar.session(date).map(s -> s.close()).orElse(regular)

@@ -14,6 +14,7 @@ import dev.afterbell.market.Session;
 import dev.afterbell.source.prices.PriceFile.Prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -50,6 +51,7 @@ final class PriceReading {
           .thenComparing(r -> r.basis().digests().toString());
 
   private final EventRecord record;
+  private final Market market;
   private final PriceSource stock;
   private final PriceSource benchmark;
   private final Reaction.Measured measured;
@@ -57,11 +59,13 @@ final class PriceReading {
 
   private PriceReading(
       EventRecord record,
+      Market market,
       PriceSource stock,
       PriceSource benchmark,
       Reaction.Measured measured,
       List<LocalDate> missing) {
     this.record = record;
+    this.market = market;
     this.stock = stock;
     this.benchmark = benchmark;
     this.measured = measured;
@@ -76,22 +80,31 @@ final class PriceReading {
    */
   record PriceSource(Evidence evidence, Prices prices) {}
 
-  /** The issuer's own reading as evidence. */
+  /** The issuer's own reading on the event venue, as evidence. */
   static Optional<ReadingDraft> best(EventRecord record, List<PriceSource> sources) {
-    return best(record, sources, record.issuer().ticker().symbol()).map(PriceReading::draft);
+    EventClock clock = record.event().clock();
+    EvidenceId id = EvidenceId.of(EvidenceId.Prefix.PRICE, clock.t3().date(), Optional.empty());
+    String title = "Price reaction after the release of " + record.event().eventDate();
+    return best(record, sources, record.issuer().ticker().symbol())
+        .map(reading -> reading.draft(id, title, clock.t3().close()));
+  }
+
+  /** The best reading of a symbol in the sessions of the event venue. */
+  static Optional<PriceReading> best(EventRecord record, List<PriceSource> sources, String symbol) {
+    String benchmark = new MarketSymbols(record.issuer()).benchmark();
+    return best(record, sources, new Market(record.event().clock(), symbol, benchmark));
   }
 
   /**
    * The best reading that the files give of a symbol, if one of its prices and one of the
    * benchmark's fit.
    */
-  static Optional<PriceReading> best(EventRecord record, List<PriceSource> sources, String symbol) {
-    MarketSymbols symbols = new MarketSymbols(record.issuer());
-    return of(sources, symbol)
+  static Optional<PriceReading> best(EventRecord record, List<PriceSource> sources, Market market) {
+    return of(sources, market.symbol())
         .flatMap(
             stock ->
-                of(sources, symbols.benchmark())
-                    .flatMap(benchmark -> measured(record, stock, benchmark).stream()))
+                of(sources, market.benchmark())
+                    .flatMap(benchmark -> measured(record, market, stock, benchmark).stream()))
         .min(BEST_FIRST);
   }
 
@@ -110,18 +123,19 @@ final class PriceReading {
   }
 
   private static Optional<PriceReading> measured(
-      EventRecord record, PriceSource stock, PriceSource benchmark) {
-    if (!stock.prices().subject().currency().equals(benchmark.prices().subject().currency())) {
+      EventRecord record, Market market, PriceSource stock, PriceSource benchmark) {
+    if (!stock.prices().subject().currency().equals(benchmark.prices().subject().currency())
+        || !market.clock().calendar().reachesBack(market.clock().t0())) {
       return Optional.empty();
     }
-    EventClock clock = record.event().clock();
     TreeSet<LocalDate> missing = new TreeSet<>();
     for (int last = WINDOW_LAST; last >= 0; last--) {
       Reaction reaction =
-          MarketModel.reaction(stock.prices().series(), benchmark.prices().series(), clock, last);
+          MarketModel.reaction(
+              stock.prices().series(), benchmark.prices().series(), market.clock(), last);
       if (reaction instanceof Reaction.Measured measured) {
         return Optional.of(
-            new PriceReading(record, stock, benchmark, measured, List.copyOf(missing)));
+            new PriceReading(record, market, stock, benchmark, measured, List.copyOf(missing)));
       }
       Reaction.Incomplete incomplete = (Reaction.Incomplete) reaction;
       missing.addAll(incomplete.stock());
@@ -138,8 +152,8 @@ final class PriceReading {
     return (stock.prices().adjusted() ? 1 : 0) + (benchmark.prices().adjusted() ? 1 : 0);
   }
 
-  private ReadingDraft draft() {
-    EventClock clock = record.event().clock();
+  /** As evidence of that name, which became known at that moment. */
+  ReadingDraft draft(EvidenceId id, String title, Instant published) {
     ReadingText text = heading(new ReadingText());
     measured.days().forEach(day -> text.line(line(day)));
     Passage car =
@@ -152,13 +166,7 @@ final class PriceReading {
     text.line("Prices of " + symbol(stock) + ": sha256 " + digest(stock));
     text.line("Prices of " + symbol(benchmark) + ": sha256 " + digest(benchmark));
     return new ReadingDraft(
-        EvidenceId.of(EvidenceId.Prefix.PRICE, clock.t3().date(), Optional.empty()),
-        SourceClass.PRICE_FEED,
-        "Price reaction after the release of " + record.event().eventDate(),
-        clock.t3().close(),
-        text.text(),
-        List.of(reaction(car)),
-        basis());
+        id, SourceClass.PRICE_FEED, title, published, text.text(), List.of(reaction(car)), basis());
   }
 
   private ReadingText heading(ReadingText text) {
@@ -188,7 +196,7 @@ final class PriceReading {
         .line(
             "Standard deviation of a session's abnormal return: "
                 + sigma().map(BigDecimal::toPlainString).orElse("not known"))
-        .line("Sessions: calendar " + record.event().clock().calendar().version());
+        .line("Sessions: calendar " + market.clock().calendar().version());
   }
 
   private String line(Reaction.Day day) {
@@ -238,7 +246,7 @@ final class PriceReading {
 
   private List<LocalDate> halted() {
     return Stream.iterate(0, k -> k <= WINDOW_LAST, k -> k + 1)
-        .map(record.event().clock()::plus)
+        .map(market.clock()::plus)
         .map(Session::date)
         .filter(stock.prices().untraded()::contains)
         .toList();
@@ -250,8 +258,12 @@ final class PriceReading {
     return stock
         .prices()
         .quoted()
-        .close(record.event().clock().plus(-1).date())
-        .map(p -> new Price(p, new MarketSymbols(record.issuer()).perShare(currency)));
+        .close(market.clock().plus(-1).date())
+        .map(
+            p ->
+                new Price(
+                    p,
+                    new MarketSymbols(record.issuer()).perShare(currency, market.clock().venue())));
   }
 
   static String symbol(PriceSource source) {

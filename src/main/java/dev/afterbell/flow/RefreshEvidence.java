@@ -12,6 +12,8 @@ import dev.afterbell.ledger.NewEntry;
 import dev.afterbell.ledger.Payload;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
+import dev.afterbell.market.CalendarExhausted;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.prior.Scoring;
@@ -36,23 +38,31 @@ public final class RefreshEvidence {
   private static final int METHOD = Integer.parseInt(ScoreCard.METHOD_VERSION.substring(1));
 
   private final Ledger ledger;
+  private final Calendars calendars;
   private final MarketReadings readings;
   private final Optional<OutsideSources> sources;
 
-  /** A refresh over what is on file, without asking anybody. */
+  /** A refresh over what is on file, without asking anybody, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault) {
-    this(ledger, vault, Optional.empty());
+    this(ledger, vault, Optional.empty(), Calendars.SHIPPED);
   }
 
-  /** A refresh that asks outside sources first. */
+  /** A refresh that asks outside sources first, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
-    this(ledger, vault, Optional.of(sources));
+    this(ledger, vault, Optional.of(sources), Calendars.SHIPPED);
   }
 
-  private RefreshEvidence(Ledger ledger, Vault vault, Optional<OutsideSources> sources) {
+  /**
+   * A refresh that counts sessions in these calendars.
+   *
+   * @param sources asked first, if there are any
+   */
+  public RefreshEvidence(
+      Ledger ledger, Vault vault, Optional<OutsideSources> sources, Calendars calendars) {
     this.sources = sources;
     this.ledger = ledger;
-    this.readings = new MarketReadings(ledger, vault);
+    this.calendars = calendars;
+    this.readings = new MarketReadings(ledger, vault, calendars);
   }
 
   /**
@@ -103,7 +113,7 @@ public final class RefreshEvidence {
         }
         try {
           refresh(due, tick, timeLeft).ifPresent(fresh -> (fresh ? scored : already).add(due));
-        } catch (StoreUnavailable | TryAgain e) {
+        } catch (StoreUnavailable | TryAgain | CalendarExhausted e) {
           failed.add(named(due) + e.getMessage());
         } catch (RuntimeException e) {
           failed.add(named(due) + e.getClass().getSimpleName());
@@ -124,9 +134,10 @@ public final class RefreshEvidence {
     if (entry.isEmpty()) {
       throw new TryAgain("the event is indexed but not stored");
     }
-    EventRecord record = EventRecord.of(entry.get().stored().payload());
+    EventRecord record = EventRecord.of(entry.get().stored().payload(), calendars);
     Instant asOf = record.event().clock().due();
     if (asOf.isAfter(tick)) {
+      move(due, record, entry.get().version(), tick);
       return Optional.empty();
     }
     EventFile searched = search(record, file, due, tick, timeLeft);
@@ -138,6 +149,20 @@ public final class RefreshEvidence {
                 complete.searches(due.eventDate(), asOf),
                 asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));
+  }
+
+  /** Registers the event anew where a day announced late has put off its T+3. */
+  private void move(DueEvent due, EventRecord record, long version, Instant tick) {
+    LocalDate day = record.event().clock().dueDate();
+    if (due.due().equals(day)) {
+      return;
+    }
+    Change moved =
+        new Change.SetEvent(due.eventDate(), record.payload(), Optional.of(day), version);
+    if (!(ledger.append(Append.of(Book.of(due.ticker()), tick, moved))
+        instanceof AppendOutcome.Appended)) {
+      throw new TryAgain("the event changed meanwhile");
+    }
   }
 
   /**

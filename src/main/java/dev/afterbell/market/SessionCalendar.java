@@ -218,6 +218,11 @@ public final class SessionCalendar {
     return version() + " " + from() + ".." + to();
   }
 
+  /** Whether the table has a session before that one. */
+  public boolean reachesBack(Session session) {
+    return countThrough(session.date()) > 1;
+  }
+
   /** How many sessions of the table fall on or before {@code date}. */
   private int countThrough(LocalDate date) {
     int at = Collections.binarySearch(dates, date);

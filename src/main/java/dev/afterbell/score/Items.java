@@ -158,8 +158,10 @@ final class Items {
     return Item.events(evidence, PeerReaction.class).findAny().map(p -> LegKind.PEERS);
   }
 
+  /** What the share did at another listing is shown, but the event venue's market decides. */
   private boolean fromT0(PriceReaction reaction) {
-    return !reaction.sessions().isEmpty()
+    return ofEventVenue(reaction)
+        && !reaction.sessions().isEmpty()
         && reaction.sessions().get(0).date().equals(input.event().clock().t0().date());
   }
 
@@ -188,13 +190,32 @@ final class Items {
     for (var event : evidence.extraction().events()) {
       if (event instanceof PriceReaction price) {
         price.sessions().stream()
-            .filter(s -> closesAfterAsOf(s.date()))
+            .filter(
+                s ->
+                    ofEventVenue(price)
+                        ? closesAfterAsOf(s.date())
+                        : isTomorrow(price.symbol(), s.date()))
             .forEach(s -> found.add("a return of " + s.date()));
       } else if (event instanceof PeerReaction peer && closesAfterAsOf(peer.to())) {
         found.add("a peer's return to " + peer.to());
       }
     }
     return found.stream().sorted().findFirst();
+  }
+
+  private boolean ofEventVenue(PriceReaction reaction) {
+    return reaction.symbol().equals(input.issuer().ticker().symbol());
+  }
+
+  /** Whether a day has not begun yet where that symbol is listed. */
+  private boolean isTomorrow(String symbol, LocalDate date) {
+    ZoneId there =
+        input.issuer().listings().stream()
+            .filter(l -> l.symbol().equals(symbol))
+            .map(l -> l.venue().zone())
+            .findFirst()
+            .orElse(zone);
+    return date.isAfter(input.asOf().atZone(there).toLocalDate());
   }
 
   private boolean closesAfterAsOf(LocalDate date) {

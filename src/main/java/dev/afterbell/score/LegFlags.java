@@ -130,9 +130,13 @@ final class LegFlags {
     }
   }
 
+  /**
+   * EDGAR's acceptance and the moment that a wire states are times; a dateline is a day, and so is
+   * whatever weaker source may come after it.
+   */
   private static void timeUncertain(FlagInput in, List<Flag> raised) {
     PublishedFrom from = in.input().event().releaseKnownFrom();
-    if (from != PublishedFrom.SGML_HEADER) {
+    if (from == PublishedFrom.DATELINE) {
       String detail = "the release time is known from " + from.text() + " only";
       raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.TIME_UNCERTAIN, detail, List.of()));
     }

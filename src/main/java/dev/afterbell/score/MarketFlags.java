@@ -9,9 +9,11 @@ import dev.afterbell.evidence.MarketReading.Consensus;
 import dev.afterbell.evidence.MarketReading.ConsensusRevision;
 import dev.afterbell.evidence.MarketReading.PriceReaction;
 import dev.afterbell.market.EventClock;
+import dev.afterbell.market.SessionCalendar.Unscheduled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Flags on prices and estimates (docs/method.md §4). */
 final class MarketFlags {
@@ -28,6 +30,7 @@ final class MarketFlags {
     prices(in, raised);
     benchmark(in, raised);
     confounded(in, raised);
+    calendarOverride(in, raised);
   }
 
   private static void estimates(FlagInput in, List<Flag> raised) {
@@ -108,7 +111,7 @@ final class MarketFlags {
 
   private static void confounded(FlagInput in, List<Flag> raised) {
     EventClock clock = in.input().event().clock();
-    LocalDate from = clock.plus(-1).date();
+    LocalDate from = before(clock);
     List<Item> others =
         in.items().stream()
             .filter(i -> i.primary() && i.usable() && !i.serves(LegKind.PRIMARY))
@@ -119,10 +122,38 @@ final class MarketFlags {
     raise(raised, FlagCode.CONFOUNDED, others, " tells of another event in the window");
   }
 
+  /** Date of T−1; of the release where the calendar begins with T0. */
+  private static LocalDate before(EventClock clock) {
+    return clock.calendar().reachesBack(clock.t0())
+        ? clock.plus(-1).date()
+        : clock.release().atZone(clock.venue().zone()).toLocalDate();
+  }
+
   private static boolean material(Item item) {
     return item.evidence().extraction().document().kind() == Kind.CONTRACT
         || item.has(ContractEvent.class)
         || item.has(CorporateEvent.class);
+  }
+
+  private static void calendarOverride(FlagInput in, List<Flag> raised) {
+    EventClock clock = in.input().event().clock();
+    if (!clock.unscheduled().isEmpty()) {
+      String days =
+          clock.unscheduled().stream()
+              .map(MarketFlags::announcement)
+              .collect(Collectors.joining("; "));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(FlagCode.CAL_OVERRIDE, clock.venue() + " " + days, List.of()));
+    }
+  }
+
+  private static String announcement(Unscheduled day) {
+    return day.close().map(close -> "closed at " + close).orElse("was shut")
+        + " on "
+        + day.date()
+        + " ("
+        + day.source()
+        + ")";
   }
 
   private static void raise(List<Flag> raised, FlagCode code, List<Item> items, String finding) {

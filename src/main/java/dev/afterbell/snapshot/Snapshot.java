@@ -51,6 +51,11 @@ public final class Snapshot {
     return input.problems();
   }
 
+  /** The issuer's listings beside that of the event venue. */
+  public List<OtherListing> otherListings() {
+    return input.otherListings();
+  }
+
   /** Its sentences. */
   public Commentary commentary() {
     return commentary;

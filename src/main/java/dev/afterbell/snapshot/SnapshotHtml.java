@@ -99,6 +99,7 @@ public final class SnapshotHtml {
             + clock.t0().date()
             + "; T+3: "
             + clock.t3().date()
+            + Words.standing(clock)
             + ".");
     html.raw("<p>As of <strong>").text(SnapshotJson.local(card.asOf(), zone)).raw("</strong>");
     snapshot
@@ -110,7 +111,38 @@ public final class SnapshotHtml {
                     ". One ADS is "
                         + r.stripTrailingZeros().toPlainString()
                         + " ordinary shares."));
-    html.raw("</p></header>");
+    html.raw("</p>");
+    listings();
+    html.raw("</header>");
+  }
+
+  private void listings() {
+    List<ListingRow> rows = ListingRow.of(snapshot);
+    if (rows.isEmpty()) {
+      return;
+    }
+    html.raw("<div class=\"scroll\"><table class=\"listings\"><thead><tr>");
+    ListingRow.HEADS.forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
+    html.raw("</tr></thead><tbody>");
+    rows.forEach(this::listing);
+    html.raw("</tbody></table></div>");
+    ListingRow.note(rows)
+        .ifPresent(note -> html.raw("<p class=\"detail\">").text(note).raw("</p>"));
+  }
+
+  private void listing(ListingRow row) {
+    List<String> cells = row.cells();
+    html.raw("<tr>");
+    cells.subList(0, cells.size() - 1).forEach(cell -> html.element("td", cell));
+    html.raw("<td>").text(cells.get(cells.size() - 1));
+    row.reaction()
+        .ifPresent(
+            m ->
+                html.text(" ")
+                    .open("a", "class", "cite", "href", evidencePath(m.id()))
+                    .text("[#" + m.id() + "]")
+                    .close("a"));
+    html.raw("</td></tr>");
   }
 
   private void commentary() {

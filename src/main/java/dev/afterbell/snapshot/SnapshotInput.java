@@ -15,17 +15,30 @@ import java.util.Optional;
  * @param card the score card that counts at the as-of time
  * @param evidence items published up to the as-of time, by id; no duplicates
  * @param problems drops that could not be used and entries that could not be read
+ * @param otherListings the issuer's listings beside that of the event venue
  */
 public record SnapshotInput(
     Issuer issuer,
     EarningsEvent event,
     ScoreCard card,
     List<Evidence> evidence,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<OtherListing> otherListings) {
 
   public SnapshotInput {
+    otherListings = List.copyOf(otherListings);
     evidence = List.copyOf(evidence);
     problems = List.copyOf(problems);
+  }
+
+  /** Of an issuer that is listed once. */
+  public SnapshotInput(
+      Issuer issuer,
+      EarningsEvent event,
+      ScoreCard card,
+      List<Evidence> evidence,
+      List<Problem> problems) {
+    this(issuer, event, card, evidence, problems, List.of());
   }
 
   /** The release itself, if it counts at the as-of time. */

@@ -86,11 +86,36 @@ public final class SnapshotJson {
     event.put("release", local(clock.release(), zone));
     event.put("releaseKnownFrom", snapshot.event().releaseKnownFrom().text());
     event.put("venue", clock.venue().mic());
-    event.put("t0", clock.t0().date().toString());
-    event.put("t3", clock.t3().date().toString());
+    days(event, clock);
     event.put("due", local(clock.due(), zone));
     event.put("primary", snapshot.event().primary().toString());
+    ArrayNode listings = event.putArray("listings");
+    ListingRow.of(snapshot).forEach(row -> listing(listings.addObject(), row));
     return event;
+  }
+
+  private static void days(ObjectNode json, EventClock clock) {
+    json.put("t0", clock.t0().date().toString());
+    json.put("t1", clock.t1().date().toString());
+    json.put("t2", clock.t2().date().toString());
+    json.put("t3", clock.t3().date().toString());
+    json.put("calendar", clock.calendar().version());
+    json.put("provisional", clock.provisional());
+  }
+
+  private static void listing(ObjectNode json, ListingRow row) {
+    json.put("venue", row.venue().mic()).put("symbol", row.symbol());
+    json.put("eventVenue", row.eventVenue());
+    row.clock().ifPresent(clock -> days(json, clock));
+    row.reaction()
+        .ifPresent(
+            measured ->
+                json.putObject("reaction")
+                    .put("evidence", measured.id().toString())
+                    .put("benchmark", measured.reading().benchmark())
+                    .put("sessions", measured.reading().sessions().size())
+                    .put("change", measured.change().toPlainString())
+                    .put("abnormal", measured.reading().car().toPlainString()));
   }
 
   private static ArrayNode statements(java.util.List<Statement> statements) {

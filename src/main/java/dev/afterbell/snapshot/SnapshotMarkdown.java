@@ -53,7 +53,7 @@ public final class SnapshotMarkdown {
     line("# %s", Headline.of(snapshot));
     blank();
     line(
-        "Results of %s (%s), T0 %s, T+3 %s on %s. As of %s.",
+        "Results of %s (%s), T0 %s, T+3 %s on %s%s. As of %s.",
         snapshot.event().eventDate(),
         "released "
             + SnapshotJson.local(snapshot.event().clock().release(), zone)
@@ -62,8 +62,30 @@ public final class SnapshotMarkdown {
         snapshot.event().clock().t0().date(),
         snapshot.event().clock().t3().date(),
         snapshot.event().clock().venue().mic(),
+        Words.standing(snapshot.event().clock()),
         SnapshotJson.local(card.asOf(), zone));
     blank();
+    listings();
+  }
+
+  private void listings() {
+    List<ListingRow> rows = ListingRow.of(snapshot);
+    if (rows.isEmpty()) {
+      return;
+    }
+    line("| %s |", String.join(" | ", ListingRow.HEADS));
+    line("|%s", "---|".repeat(ListingRow.HEADS.size()));
+    for (ListingRow row : rows) {
+      String source = row.reaction().map(m -> " [#" + m.id() + "]").orElse("");
+      line("| %s%s |", String.join(" | ", row.cells()), source);
+    }
+    blank();
+    ListingRow.note(rows)
+        .ifPresent(
+            note -> {
+              line("%s", note.replace("*", "\\*"));
+              blank();
+            });
   }
 
   private void commentary() {

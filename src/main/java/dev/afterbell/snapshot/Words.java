@@ -3,6 +3,7 @@ package dev.afterbell.snapshot;
 import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.SourceClass;
+import dev.afterbell.market.EventClock;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,6 +55,17 @@ final class Words {
       case METADATA -> "metadata given with the document";
       case DATELINE -> "dateline of the document, to the day";
     };
+  }
+
+  /** What is to be said of days counted in a calendar that its venue has not confirmed yet. */
+  static String standing(EventClock clock) {
+    return clock.provisional()
+        ? " (provisional: "
+            + clock.venue().mic()
+            + " has not confirmed its calendar of "
+            + clock.t3().date().getYear()
+            + " yet)"
+        : "";
   }
 
   /** What a reader calls a third party's text. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.afterbell.evidence.Provenance;
 import dev.afterbell.evidence.SourceClass;
 import dev.afterbell.filing.Sha256;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.score.Leg;
 import dev.afterbell.score.LegKind;
 import dev.afterbell.score.LookedFor;
@@ -114,7 +115,8 @@ class OutsideSourcesStoryTest {
     EventFile file =
         EventFile.around(
             desk.store.ledger, Desk.TICKER, Desk.EVENT, Desk.EVENT.plusDays(10), Desk.LATER);
-    EventRecord record = EventRecord.of(file.event(Desk.EVENT).orElseThrow().stored().payload());
+    EventRecord record =
+        EventRecord.of(file.event(Desk.EVENT).orElseThrow().stored().payload(), Calendars.SHIPPED);
     OffsetDateTime due =
         record.event().clock().due().atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
     sources(Optional.of("t0ken"), Optional.of(AGENT))

@@ -49,6 +49,20 @@ final class SyntheticPrices {
     return csv(returns(true), last, s -> true);
   }
 
+  /** The share's file in the sessions of another venue, to T+{@code last} there. */
+  static String shareOn(Venue venue, int last) {
+    return csv(clock(venue), returns(true), last, s -> true);
+  }
+
+  /** The benchmark's file in the sessions of another venue. */
+  static String benchmarkOn(Venue venue) {
+    return csv(clock(venue), returns(false), 3, s -> true);
+  }
+
+  private static EventClock clock(Venue venue) {
+    return EventClock.of(SessionCalendar.of(venue), EVENT.release());
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -67,13 +81,18 @@ final class SyntheticPrices {
   }
 
   private static String csv(double[] returns, int last, Predicate<Session> which) {
+    return csv(EVENT, returns, last, which);
+  }
+
+  private static String csv(
+      EventClock clock, double[] returns, int last, Predicate<Session> which) {
     StringBuilder csv = new StringBuilder("Date,Close,Adj Close,Volume\n");
     BigDecimal price = new BigDecimal(100);
     for (int day = -BEFORE; day <= last; day++) {
       if (day > -BEFORE) {
         price = price.multiply(new BigDecimal(1 + returns[day + BEFORE]), MathContext.DECIMAL64);
       }
-      Session session = EVENT.plus(day);
+      Session session = clock.plus(day);
       if (which.test(session)) {
         String adjusted = price.setScale(10, RoundingMode.HALF_EVEN).toPlainString();
         String quoted = price.setScale(2, RoundingMode.HALF_EVEN).toPlainString();

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -224,6 +225,20 @@ class RequestFaultsTest {
         new HashMap<>(broken.store.item(Book.of(Desk.TICKER), sortKey));
     item.put("sha256", AttributeValue.fromS("0".repeat(64)));
     broken.store.put(item);
+  }
+
+  /** Row 29's reply also for what the calendar tables cannot answer: no stack, no guess. */
+  @Test
+  void asOf_beyondTheTradingCalendar_is400WithItsCode() {
+    ObjectNode event = event("/v1/snapshots/KC/2026-05-27", "asOf=2029-01-15T00:00:00Z");
+    ObjectNode context = (ObjectNode) event.path("requestContext");
+    context.put("timeEpoch", Instant.parse("2029-02-01T00:00:00Z").toEpochMilli());
+
+    JsonNode reply = function(desk.store.ledger).snapshot(event);
+
+    assertThat(reply.path("statusCode").asInt()).isEqualTo(400);
+    assertThat(code(reply)).isEqualTo("CALENDAR_EXHAUSTED");
+    assertThat(reply.path("body").asText()).doesNotContain("Exception", "dev.afterbell");
   }
 
   private JsonNode ask(Ledger ledger, String path, String query) {

@@ -3,6 +3,9 @@ package dev.afterbell.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,15 @@ class CalendarOverridesTest {
         Calendars.with(CalendarOverrides.parse("XNYS,2026-11-27,CLOSED,,Exchange notice"));
 
     assertThat(calendars.of(Venue.XNYS).isSession(LocalDate.parse("2026-11-27"))).isFalse();
+  }
+
+  @Test
+  void exampleOfTheDocument_isTakenIn() throws IOException {
+    String document = Files.readString(Path.of("docs/drops.md"));
+    String section = document.substring(document.indexOf("## Late closures"));
+    String rows = section.substring(section.indexOf("```csv") + 6);
+
+    assertThat(version(rows.substring(0, rows.indexOf("```")))).startsWith("XNYS-2026.2+");
   }
 
   @ParameterizedTest

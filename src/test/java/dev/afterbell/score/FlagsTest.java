@@ -28,6 +28,7 @@ import dev.afterbell.evidence.DocumentEvent.CorporateEventKind;
 import dev.afterbell.evidence.DocumentEvent.MarketSession;
 import dev.afterbell.evidence.DocumentEvent.ReactionClaim;
 import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
+import dev.afterbell.evidence.EarningsEvent;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Fact;
 import dev.afterbell.evidence.FactPeriod;
@@ -40,10 +41,17 @@ import dev.afterbell.evidence.MarketReading.PriceReaction;
 import dev.afterbell.evidence.Metric;
 import dev.afterbell.evidence.Provenance.Custody;
 import dev.afterbell.evidence.SourceClass;
+import dev.afterbell.market.CalendarOverrides;
+import dev.afterbell.market.Calendars;
+import dev.afterbell.market.EventClock;
+import dev.afterbell.market.SessionCalendar;
+import dev.afterbell.market.Venue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One story that raises each flag and one that does not. */
 class FlagsTest {
@@ -444,14 +452,65 @@ class FlagsTest {
     assertThat(flag(FlagCode.SINGLE_CLUSTER, release().build(), article().build())).isEmpty();
   }
 
-  @Test
-  void timeUncertain_withoutTheFilingsOwnHeader_isRaised() {
-    ScoreInput metadata =
-        new ScoreInput(issuer(), event(PublishedFrom.METADATA), List.of(), T3, CALENDAR);
+  /** EDGAR's acceptance and the wire's moment are times; a dateline is a day. */
+  @ParameterizedTest
+  @CsvSource({"SGML_HEADER, false", "METADATA, false", "DATELINE, true"})
+  void timeUncertain_isRaisedWhereOnlyTheDayIsKnown(PublishedFrom from, boolean raised) {
+    ScoreInput input = new ScoreInput(issuer(), event(from), List.of(), T3, CALENDAR);
 
-    assertThat(flag(FlagCode.TIME_UNCERTAIN, metadata).orElseThrow().detail())
-        .isEqualTo("the release time is known from metadata only");
-    assertThat(flag(FlagCode.TIME_UNCERTAIN, input(sister("x").build()))).isEmpty();
+    assertThat(flag(FlagCode.TIME_UNCERTAIN, input).map(Flag::detail))
+        .isEqualTo(
+            raised
+                ? Optional.of("the release time is known from dateline only")
+                : Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "XNAS,2026-05-28,CLOSED,,Exchange notice"
+            + "| XNAS was shut on 2026-05-28 (Exchange notice)",
+        "XNAS,2026-06-01,EARLY,13:00,Exchange notice"
+            + "| XNAS closed at 13:00 on 2026-06-01 (Exchange notice)",
+        "XNAS,2026-05-28,CLOSED,,A;XNAS,2026-05-29,EARLY,12:30,B"
+            + "| XNAS was shut on 2026-05-28 (A); closed at 12:30 on 2026-05-29 (B)",
+        // before the release, after T+3, on another venue, not at all
+        "XNAS,2026-05-26,CLOSED,,Exchange notice | ''",
+        "XNAS,2026-06-02,CLOSED,,Exchange notice | ''",
+        "XHKG,2026-05-28,CLOSED,,Exchange notice | ''",
+        "'' | ''",
+      })
+  void calOverride_isRaisedByADayAnnouncedLateInTheWindow(String overrides, String detail) {
+    SessionCalendar calendar = Calendars.with(CalendarOverrides.parse(overrides)).of(Venue.XNAS);
+    EarningsEvent event =
+        new EarningsEvent(
+            event().ticker(),
+            event().eventDate(),
+            EventClock.of(calendar, event().clock().release()),
+            event().releaseKnownFrom(),
+            event().primary());
+    ScoreInput input = new ScoreInput(issuer(), event, List.of(), T3, calendar);
+
+    Optional<Flag> raised = flag(FlagCode.CAL_OVERRIDE, input);
+
+    assertThat(raised.map(Flag::detail).orElse("")).isEqualTo(detail);
+    assertThat(raised.stream()).allMatch(f -> f.severity() == Severity.INFO);
+  }
+
+  /** The first event that the tables reach: no session of theirs comes before it. */
+  @Test
+  void flags_ofAnEventInTheFirstSessionOfTheTable_needNoSessionBeforeIt() {
+    EarningsEvent event =
+        new EarningsEvent(
+            event().ticker(),
+            LocalDate.parse("2024-01-02"),
+            EventClock.of(CALENDAR, java.time.Instant.parse("2024-01-02T12:00:00Z")),
+            event().releaseKnownFrom(),
+            event().primary());
+
+    ScoreInput input = new ScoreInput(issuer(), event, List.of(), event.clock().due(), CALENDAR);
+    assertThat(flag(FlagCode.CONFOUNDED, input)).isEmpty();
   }
 
   @Test
