@@ -262,6 +262,29 @@ final class ByteText {
       };
     }
 
+    /** Moves to a character, and hands over all before it with their bytes. */
+    void walk(int target, TextSink sink) {
+      while (index < target) {
+        int run = width == Width.ONE ? target : width == Width.TWO ? index : asciiEnd(target);
+        if (run > index) {
+          sink.acceptRun(text, index, run, start);
+          start += run - index;
+          index = run;
+        } else {
+          sink.accept(text.charAt(index), start, end());
+          next();
+        }
+      }
+    }
+
+    private int asciiEnd(int target) {
+      int end = index;
+      while (end < target && text.charAt(end) < 0x80) {
+        end++;
+      }
+      return end;
+    }
+
     /** Moves to the next character. */
     void next() {
       boolean highHalf =

@@ -56,12 +56,16 @@ final class Figures {
     if (text.length() > NONE_CHARS_MAX) {
       return false;
     }
-    String plain =
-        text.toString()
-            .replace('\u2013', '-')
-            .replace('\u2014', '-')
-            .replace('\u2015', '-')
-            .replaceAll("[\\s$%()]", "");
-    return NONE.contains(plain);
+    StringBuilder plain = new StringBuilder(NONE_CHARS_MAX);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (c >= '\u2013' && c <= '\u2015') {
+        plain.append('-');
+      } else if (!space && c != '$' && c != '%' && c != '(' && c != ')') {
+        plain.append(c);
+      }
+    }
+    return NONE.contains(plain.toString());
   }
 }

@@ -178,7 +178,8 @@ public final class FilingReader {
     for (FilingDocument document : documents) {
       for (Block block : document.blocks()) {
         if (block instanceof Prose prose) {
-          made.append(prose.text()).append('\n');
+          prose.text().appendTo(made);
+          made.append('\n');
         } else if (block instanceof Table table) {
           table.rows().forEach(row -> appendRow(row, made));
         }
@@ -190,7 +191,8 @@ public final class FilingReader {
   private static void appendRow(Table.Row row, StringBuilder made) {
     String separator = "";
     for (Table.Cell cell : row.cells()) {
-      made.append(separator).append(cell.text());
+      made.append(separator);
+      cell.text().appendTo(made);
       separator = "\t";
     }
     made.append('\n');

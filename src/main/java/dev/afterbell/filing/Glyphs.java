@@ -55,6 +55,9 @@ final class Glyphs {
 
   /** A mark that starts a list item. */
   static boolean isBullet(char c) {
+    if (c < '\u00B7') {
+      return false;
+    }
     return c == '\u2022'
         || c == '\u25AA'
         || c == '\u25CF'

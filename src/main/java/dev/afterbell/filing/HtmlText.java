@@ -16,12 +16,6 @@ final class HtmlText {
   /** Named references remembered; a page that has more made them up. */
   private static final int REMEMBERED_MAX = 2048;
 
-  /** Receives characters with their bytes. */
-  interface Sink {
-    /** One UTF-16 unit that came from the bytes {@code [start, end)}. */
-    void accept(char c, int start, int end);
-  }
-
   private final ByteText source;
   private final String raw;
   private final ByteText.Cursor cursor;
@@ -51,9 +45,13 @@ final class HtmlText {
    * @param from where the node starts, in source characters
    * @param to where it ends
    */
-  void read(String text, int from, int to, Sink sink) {
+  void read(String text, int from, int to, TextSink sink) {
     int end = Math.min(to, raw.length());
     cursor.seek(Math.min(from, end));
+    if (text.length() == end - from && isAsWritten(text, from)) {
+      cursor.walk(end, sink);
+      return;
+    }
     int i = 0;
     while (i < text.length() && cursor.index() < end) {
       char want = text.charAt(i);
@@ -88,8 +86,15 @@ final class HtmlText {
     }
   }
 
+  /** Whether text stands in the source letter by letter, without references. */
+  private boolean isAsWritten(String text, int from) {
+    return raw.regionMatches(from, text, 0, text.length())
+        && text.indexOf('&') < 0
+        && text.indexOf('\0') < 0;
+  }
+
   /** Units of text that the reference at the cursor stands for; 0 if it does not fit the text. */
-  private int reference(String text, int i, int end, Sink sink) {
+  private int reference(String text, int i, int end, TextSink sink) {
     int at = cursor.index();
     int length = referenceLength(at, end, text, i);
     int units = 1;

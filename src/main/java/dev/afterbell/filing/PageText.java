@@ -27,7 +27,29 @@ final class PageText {
   private final Paragraph paragraph = new Paragraph();
   private final SourceText.Builder pre = new SourceText.Builder();
   private final StringBuilder title = new StringBuilder();
+  private final TextSink bold = new Ink(true);
+  private final TextSink plain = new Ink(false);
   private ByteSpan raised = NOT_RAISED;
+
+  /** Hands text to the paragraph. */
+  private final class Ink implements TextSink {
+
+    private final boolean isBold;
+
+    Ink(boolean isBold) {
+      this.isBold = isBold;
+    }
+
+    @Override
+    public void accept(char c, int start, int end) {
+      paragraph.add(c, start, end, isBold);
+    }
+
+    @Override
+    public void acceptRun(String source, int from, int to, int start) {
+      paragraph.addRun(source, from, to, start, isBold);
+    }
+  }
 
   /**
    * @param root stands for the page around its first element
@@ -233,11 +255,10 @@ final class PageText {
       return;
     }
     hidden.seen();
-    boolean bold = look.bold();
     if (!raised.equals(NOT_RAISED)) {
       setApart(words);
     }
-    text.read(words, from, to, (c, start, end) -> paragraph.add(c, start, end, bold));
+    text.read(words, from, to, look.bold() ? bold : plain);
   }
 
   /** Puts a space before a raised footnote mark, lest "2.23" and "1" read "2.231". */

@@ -49,6 +49,55 @@ final class Paragraph {
     }
   }
 
+  /**
+   * Adds characters of one byte each.
+   *
+   * @param start the byte of the first
+   */
+  void addRun(String source, int from, int to, int start, boolean isBold) {
+    int i = from;
+    while (i < to) {
+      int end = high == 0 ? wordsEnd(source, i, to) : i;
+      if (end > i) {
+        put(source, i, end, start + i - from, isBold);
+        i = end;
+      } else {
+        add(source.charAt(i), start + i - from, start + i - from + 1, isBold);
+        i++;
+      }
+    }
+  }
+
+  /** The end of words that stand as they are: plain letters, with one space between two words. */
+  private static int wordsEnd(String source, int from, int to) {
+    int end = from;
+    while (end < to) {
+      char c = source.charAt(end);
+      boolean plain = isPlain(c);
+      boolean between = c == ' ' && end > from && end + 1 < to && isPlain(source.charAt(end + 1));
+      if (!plain && !between) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F;
+  }
+
+  private void put(String source, int from, int to, int start, boolean isBold) {
+    endSpace();
+    text.append(source, from, to, start);
+    int ink = to - from;
+    for (int i = from; i < to; i++) {
+      ink -= source.charAt(i) == ' ' ? 1 : 0;
+    }
+    inked += ink;
+    bold += isBold ? ink : 0;
+  }
+
   /** Adds white space that stands for some bytes. */
   void addSpace(int start, int end) {
     if (spaceStart < 0) {
@@ -58,15 +107,19 @@ final class Paragraph {
   }
 
   private void put(char c, int start, int end, boolean isBold) {
-    if (spaceStart >= 0 && text.length() > 0) {
-      text.append(' ', spaceStart, spaceEnd);
-    }
-    spaceStart = -1;
+    endSpace();
     text.append(c, start, end);
     inked++;
     if (isBold) {
       bold++;
     }
+  }
+
+  private void endSpace() {
+    if (spaceStart >= 0 && text.length() > 0) {
+      text.append(' ', spaceStart, spaceEnd);
+    }
+    spaceStart = -1;
   }
 
   /** The whole of it is a heading by its element. */

@@ -85,6 +85,11 @@ public final class SourceText implements CharSequence {
     return packed;
   }
 
+  /** Adds the text alone to {@code made}. */
+  void appendTo(StringBuilder made) {
+    made.append(backing, from, to);
+  }
+
   /** The text alone. */
   public String text() {
     return from == 0 && to == backing.length() ? backing : backing.substring(from, to);
@@ -200,6 +205,15 @@ public final class SourceText implements CharSequence {
       }
       text.append(c);
       nextByte = end;
+    }
+
+    /** Adds characters {@code [from, to)} of one byte each, the first of them at {@code start}. */
+    void append(String source, int from, int to, int start) {
+      if (used == 0 || nextByte != start || runs[used - 1] != 1) {
+        startRun(start, 1);
+      }
+      text.append(source, from, to);
+      nextByte = start + to - from;
     }
 
     /** Adds another text with its bytes. */

@@ -1,5 +1,6 @@
 package dev.afterbell.filing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +39,20 @@ record StackedCell(Kind kind) {
   }
 
   private static final int HEAD_CHARS_MAX = 60;
+
+  /** Longest year or mark of a note with all that may stand about it, in characters. */
+  private static final int MARK_CHARS_MAX = 16;
+
+  /** What notes, days and changes begin with. */
+  private static final String NOTE_FIRST = "(uai";
+
+  private static final String DAY_FIRST = "ajfmsond0123456789";
+  private static final String CHANGE_FIRST = "%$padcvigf ";
+
+  /** One of these stands in every span of time that is written without figures. */
+  private static final List<String> SPAN_WORDS =
+      List.of("month", "week", "quarter", "half", "year", "period");
+
   private static final int LABEL_CHARS_MAX = 220;
 
   private static final Pattern YEAR =
@@ -72,7 +87,7 @@ record StackedCell(Kind kind) {
     if (text.isEmpty() || text.length() > LABEL_CHARS_MAX) {
       return Kind.OTHER;
     }
-    if (YEAR.matcher(text).matches()) {
+    if (text.length() <= MARK_CHARS_MAX && YEAR.matcher(text).matches()) {
       return Kind.YEAR;
     }
     if (BEFORE.contains(text)) {
@@ -81,11 +96,11 @@ record StackedCell(Kind kind) {
     if (AFTER.contains(text)) {
       return Kind.MARK_AFTER;
     }
-    if (NOTE_MARK.matcher(text).matches()) {
+    if (text.length() <= MARK_CHARS_MAX && NOTE_MARK.matcher(text).matches()) {
       return Kind.NOTE_MARK;
     }
     // "(1,509,250" has its closing bracket in the next cell.
-    if (Figures.isFigure(text) || Figures.isFigure(text + ")")) {
+    if (Figures.isFigure(text) || (text.indexOf('(') >= 0 && Figures.isFigure(text + ")"))) {
       return Kind.FIGURE;
     }
     return text.length() <= HEAD_CHARS_MAX
@@ -94,16 +109,27 @@ record StackedCell(Kind kind) {
   }
 
   private static Kind headOrLabel(String text) {
-    if (NOTE.matcher(text).matches()) {
+    char first = text.charAt(0);
+    if (NOTE_FIRST.indexOf(first) >= 0 && NOTE.matcher(text).matches()) {
       return Kind.NOTE;
     }
-    if (DAY.matcher(text).matches()) {
+    if (DAY_FIRST.indexOf(first) >= 0 && DAY.matcher(text).matches()) {
       return Kind.DAY;
     }
-    if (CHANGE.matcher(text).matches()) {
+    if (CHANGE_FIRST.indexOf(first) >= 0 && CHANGE.matcher(text).matches()) {
       return Kind.CHANGE;
     }
-    return SPAN.matcher(text).matches() ? Kind.SPAN : label(text);
+    return maySpan(text) && SPAN.matcher(text).matches() ? Kind.SPAN : label(text);
+  }
+
+  /** Whether text has what every span of time has. */
+  private static boolean maySpan(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return SPAN_WORDS.stream().anyMatch(text::contains);
   }
 
   private static Kind label(String text) {

@@ -19,6 +19,10 @@ final class TextQuality {
   /** Letters needed to judge by their frequency. */
   private static final int LETTERS_MIN = 200;
 
+  /** One bit for each letter of the alphabet that is one of the six commonest. */
+  private static final int COMMON =
+      "eaiont".chars().map(letter -> 1 << letter - 'a').reduce(0, (all, bit) -> all | bit);
+
   private TextQuality() {}
 
   /** Whether facts may be taken from the text. */
@@ -28,24 +32,23 @@ final class TextQuality {
     int letters = 0;
     int common = 0;
     int lone = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    boolean afterSpace = true;
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (Glyphs.isSpace(c)) {
-        continue;
-      }
-      inked++;
-      if (c == '\uFFFD' || (c >= '\uE000' && c <= '\uF8FF' && !Glyphs.isBullet(c))) {
-        bad++;
-      } else if (c == '(' && text.startsWith("(cid:", i)) {
-        bad += 6;
-      } else if (decodedTwice(text, i)) {
-        bad++;
-      }
       int lower = c | 0x20;
-      if (c < 0x80 && lower >= 'a' && lower <= 'z') {
+      if (lower >= 'a' && lower <= 'z') {
+        inked++;
         letters++;
-        common += "eaiont".indexOf(lower) >= 0 ? 1 : 0;
-        lone += alone(text, i) ? 1 : 0;
+        common += COMMON >> lower - 'a' & 1;
+        lone += afterSpace && (i + 1 == length || Glyphs.isSpace(text.charAt(i + 1))) ? 1 : 0;
+        afterSpace = false;
+      } else if (Glyphs.isSpace(c)) {
+        afterSpace = true;
+      } else {
+        inked++;
+        afterSpace = false;
+        bad += c == '(' || c >= 0x80 ? badness(text, i) : 0;
       }
     }
     if (inked == 0 || (bad > 5 && (long) bad * 100 > (long) inked * BAD_PER_CENT_MAX)) {
@@ -56,9 +59,16 @@ final class TextQuality {
             && (long) lone * 100 <= (long) letters * LONE_PER_CENT_MAX);
   }
 
-  private static boolean alone(String text, int i) {
-    boolean before = i == 0 || Glyphs.isSpace(text.charAt(i - 1));
-    return before && (i + 1 == text.length() || Glyphs.isSpace(text.charAt(i + 1)));
+  /** For how many bad characters the one at {@code i} counts. */
+  private static int badness(String text, int i) {
+    char c = text.charAt(i);
+    if (c == '\uFFFD' || (c >= '\uE000' && c <= '\uF8FF' && !Glyphs.isBullet(c))) {
+      return 1;
+    }
+    if (c == '(' && text.startsWith("(cid:", i)) {
+      return 6;
+    }
+    return decodedTwice(text, i) ? 1 : 0;
   }
 
   /** A byte of UTF-8 that leads, read as Latin text, with what follows it. */
