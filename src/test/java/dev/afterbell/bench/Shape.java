@@ -6,10 +6,7 @@ import java.util.Locale;
 /** A kind of document that can be made in any size. */
 enum Shape {
   /** A release as it comes: paragraphs, headings, tables of five columns. */
-  NORMAL(
-      "<p style='font-size:10pt'>Net sales of tools rose 5.0%% to $%,d million in the quarter.</p>"
-          + "<table><tr><td>Net sales</td><td>$</td><td>%,d</td><td>4,100</td><td>5.0%%</td></tr>"
-          + "<tr><td>Net income</td><td>$</td><td>410</td><td>(366)</td><td>n/a</td></tr></table>\n"),
+  NORMAL(release()),
   /** Elements in elements in elements. */
   DEEPLY_NESTED("<div><span>%d "),
   /** Elements that nothing closes. */
@@ -26,6 +23,21 @@ enum Shape {
   SHORT_LINES("%d\n"),
   /** Letters of every width. */
   MIXED_WIDTH("<p>\u00E9a\u4E2D %d b\u20AC&amp;c&#8217;\uD83D\uDCC8d</p>");
+
+  private static String release() {
+    String paragraph =
+        "<p style='font-family:Times New Roman;font-size:10pt;margin-bottom:0pt'>Net sales of tools"
+            + " rose 5.0%% to $%,d million in the quarter, as more shops opened and customers of"
+            + " both regions bought more of the new range. Costs of goods rose with the price of"
+            + " steel, which the company expects to fall in the second half of the year.</p>\n";
+    String cell = "<td style='width:9%%;vertical-align:bottom;text-align:right'>";
+    String row =
+        "<tr><td style='width:64%%;vertical-align:bottom'>Net sales</td>"
+            + (cell + "$</td>" + cell + "%,d</td>" + cell + "4,100</td>" + cell + "5.0%%</td>")
+            + "</tr>\n";
+    return (paragraph + paragraph + paragraph + "<table>" + row + row + row + row + "</table>\n")
+        .replaceAll("%,d", "%1\\$,d");
+  }
 
   private final String piece;
 

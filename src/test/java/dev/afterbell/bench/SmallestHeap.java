@@ -7,18 +7,31 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory that reading to text needs, as the smallest heap in which it succeeds within half a
- * minute: garbage that a collector has not taken yet is not counted, whatever the collector. Each
- * try is a process of its own.
+ * The memory that reading to text needs, as the smallest heap in which it succeeds: garbage that a
+ * collector has not taken yet is not counted, whatever the collector. Each try is a process of its
+ * own; a search halves what is left until a quarter of the document's size is, which takes six
+ * tries.
  */
 final class SmallestHeap {
 
-  private static final int STEP_BYTES = 2_500_000;
-  private static final int HEAP_BYTES_MAX = 600_000_000;
-  private static final int IDLE_BYTES = 1_000;
-  private static final int SECONDS_MAX = 30;
+  private static final int QUARTERS_MAX = 64;
+  private static final int IDLE_STEP_BYTES = 1_000_000;
+  private static final int IDLE_STEPS_MAX = 16;
+  private static final int IDLE_DOCUMENT_BYTES = 1_000;
 
-  private SmallestHeap() {}
+  /** A try that spends longer than this on a document of 25 MB only collects garbage. */
+  private static final int SECONDS_MAX = 20;
+
+  private final long idleBytes;
+
+  /** A way to tell whether so many steps of memory are enough. */
+  private interface Try {
+    boolean succeeds(int steps) throws IOException, InterruptedException;
+  }
+
+  private SmallestHeap(long idleBytes) {
+    this.idleBytes = idleBytes;
+  }
 
   /** Reads the file that is named, in this process. */
   public static void main(String[] arguments) throws IOException {
@@ -26,29 +39,46 @@ final class SmallestHeap {
     System.exit(0);
   }
 
-  /** Heap for a document above that for one of a few words, in bytes. */
-  static double aboveIdle(Shape shape, int bytes) throws IOException, InterruptedException {
-    return smallest(shape.document(bytes)) - smallest(shape.document(IDLE_BYTES));
-  }
-
-  private static double smallest(byte[] document) throws IOException, InterruptedException {
+  /** Measures what a process needs for a document of a few words. */
+  static SmallestHeap measureIdle() throws IOException, InterruptedException {
     Path file = Files.createTempFile("measure", ".document");
     try {
-      Files.write(file, document);
-      int low = 1;
-      int high = HEAP_BYTES_MAX / STEP_BYTES;
-      while (low < high) {
-        int middle = (low + high) / 2;
-        if (succeeds(file, (long) middle * STEP_BYTES)) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return (double) low * STEP_BYTES;
+      Files.write(file, Shape.NORMAL.document(IDLE_DOCUMENT_BYTES));
+      int steps =
+          smallest(IDLE_STEPS_MAX, step -> succeeds(file, (long) step * IDLE_STEP_BYTES));
+      return new SmallestHeap((long) steps * IDLE_STEP_BYTES);
     } finally {
       Files.delete(file);
     }
+  }
+
+  /** Heap for a document above that for one of a few words, for each byte of the document. */
+  double aboveIdlePerByte(Shape shape, int bytes) throws IOException, InterruptedException {
+    Path file = Files.createTempFile("measure", ".document");
+    try {
+      Files.write(file, shape.document(bytes));
+      int quarters =
+          smallest(QUARTERS_MAX, step -> succeeds(file, idleBytes + (long) step * bytes / 4));
+      return quarters / 4.0;
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** The smallest number of steps that succeeds; {@code most} if none below it does. */
+  private static int smallest(int most, Try enough) throws IOException, InterruptedException {
+    int low = 1;
+    int high = most;
+    while (low < high) {
+      // Most documents need little: the first tries are made where the answer is likely.
+      int middle = high == most ? Math.min(low + most / 4, (low + high) / 2) : (low + high) / 2;
+      if (enough.succeeds(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private static boolean succeeds(Path file, long heapBytes)
