@@ -22,7 +22,8 @@ final class Allowance {
 
   private static int next(String page, int from) {
     for (int at = page.indexOf('<', from); at >= 0; at = page.indexOf('<', at + 1)) {
-      if (page.regionMatches(true, at + 1, "table", 0, "table".length())) {
+      boolean may = at + 1 < page.length() && (page.charAt(at + 1) | 0x20) == 't';
+      if (may && page.regionMatches(true, at + 1, "table", 0, "table".length())) {
         return at;
       }
     }

@@ -3,11 +3,13 @@ package dev.afterbell.filing;
 import java.util.Locale;
 
 /**
- * The name of an element and how it nests.
+ * The name of an element, and what that says.
  *
  * @param text in lower case
+ * @param nesting how it nests
+ * @param kind what it does to text
  */
-record ElementName(String text, Nesting nesting) {
+record ElementName(String text, Nesting nesting, TagKind kind) {
 
   static final ElementName HTML = of("html");
   static final ElementName HEAD = of("head");
@@ -19,7 +21,7 @@ record ElementName(String text, Nesting nesting) {
 
   /** The element of a name in lower case. */
   static ElementName of(String text) {
-    return new ElementName(text, Nesting.of(text));
+    return new ElementName(text, Nesting.of(text), TagKind.of(text));
   }
 
   /** The names of one page, looked up where they stand: a page has few, thousands of times. */

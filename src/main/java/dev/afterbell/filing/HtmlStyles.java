@@ -1,22 +1,16 @@
 package dev.afterbell.filing;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Works out how the text of an element is set: its attributes, the page's rules, its own style. */
 final class HtmlStyles {
-
-  /** Style attributes remembered; pages repeat a few hundred. */
-  private static final int REMEMBERED_MAX = 4096;
 
   /** Elements with attributes for colours, from before there were styles. */
   private static final Set<String> COLOURED =
       Set.of("font", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th");
 
   private final Stylesheet sheet = new Stylesheet();
-  private final Map<String, Declarations> remembered = new HashMap<>();
 
   /** Takes in the rules of a {@code style} element. */
   void addRules(String css) {
@@ -30,22 +24,7 @@ final class HtmlStyles {
 
   /** What attributes and rules declare for an element. */
   Declarations declared(StartTag tag) {
-    Declarations found = sheet.of(tag);
-    if (!tag.hasAttributes()) {
-      return found;
-    }
-    String style = tag.value("style");
-    if (style.isEmpty()) {
-      return found;
-    }
-    Declarations own = remembered.get(style);
-    if (own == null) {
-      own = Declarations.parse(style);
-      if (remembered.size() < REMEMBERED_MAX) {
-        remembered.put(style, own);
-      }
-    }
-    return found.then(own);
+    return sheet.of(tag).then(tag.style());
   }
 
   /** How text is set in the element. */

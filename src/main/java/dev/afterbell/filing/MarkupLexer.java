@@ -44,12 +44,16 @@ final class MarkupLexer {
   private final ElementName.Met names;
   private int from;
   private int to;
+  private final InlineStyles styles = new InlineStyles();
+  private final TagMemory remembered;
   private ElementName element = ElementName.HTML;
+  private SourceTag.Said said = SourceTag.implied(ElementName.HTML, 0).said();
   private List<String> attributes = List.of();
 
   MarkupLexer(String source) {
     this.source = source;
     this.names = new ElementName.Met(source);
+    this.remembered = new TagMemory(source);
   }
 
   /** Goes on to what stands next. */
@@ -81,14 +85,14 @@ final class MarkupLexer {
     return to;
   }
 
-  /** The element of the tag that was found. */
+  /** The element of the end tag that was found. */
   ElementName element() {
     return element;
   }
 
   /** The start tag that was found. */
   SourceTag tag() {
-    return new SourceTag(element, attributes, from, to);
+    return new SourceTag(said, from, to);
   }
 
   /**
@@ -175,6 +179,24 @@ final class MarkupLexer {
   }
 
   private Kind startTag() {
+    int close = source.indexOf('>', from);
+    Optional<SourceTag.Said> known = remembered.at(from, close);
+    if (known.isPresent()) {
+      said = known.get();
+      to = close + 1;
+      return Kind.START;
+    }
+    Kind kind = newTag();
+    if (kind == Kind.START) {
+      said = new SourceTag.Said(element, attributes, styles.of(attribute("style")));
+      if (to == close + 1) {
+        remembered.put(from, close, said);
+      }
+    }
+    return kind;
+  }
+
+  private Kind newTag() {
     int at = nameEnd(from + 1);
     if (at == source.length()) {
       return Kind.IRREGULAR;
@@ -250,13 +272,27 @@ final class MarkupLexer {
         if (attributes.isEmpty()) {
           attributes = new ArrayList<>(4);
         }
-        if (!tag().has(kept)) {
+        if (indexOf(kept) < 0) {
           attributes.add(kept);
           attributes.add(value(value, valueEnd));
         }
         return;
       }
     }
+  }
+
+  private int indexOf(String attribute) {
+    for (int i = 0; i < attributes.size(); i += 2) {
+      if (attributes.get(i).equals(attribute)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String attribute(String name) {
+    int index = indexOf(name);
+    return index < 0 ? "" : attributes.get(index + 1);
   }
 
   private String value(int start, int end) {

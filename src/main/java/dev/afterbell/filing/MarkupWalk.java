@@ -46,7 +46,7 @@ final class MarkupWalk {
     }
     HiddenSpans hiddenHere = hidden.fork();
     Allowance allowedHere = allowance.fork();
-    SourceTag root = SourceTag.implied(new ElementName("#root", Nesting.ORDINARY), 0);
+    SourceTag root = SourceTag.implied(ElementName.of("#root"), 0);
     PageText page = new PageText(source, root, hiddenHere, allowedHere);
     if (!new MarkupWalk(source, page).run(allowedHere)) {
       return Optional.empty();

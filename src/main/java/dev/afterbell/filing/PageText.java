@@ -121,7 +121,7 @@ final class PageText {
 
   /** A title elsewhere than in the head belongs to a drawing. */
   private TagKind kind(StartTag tag) {
-    TagKind kind = TagKind.of(tag.name());
+    TagKind kind = tag.kind();
     return kind == TagKind.TITLE && !top().tag().name().equals("head") ? TagKind.HIDDEN : kind;
   }
 

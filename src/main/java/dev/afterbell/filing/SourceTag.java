@@ -6,27 +6,49 @@ import org.jsoup.select.Evaluator;
 /**
  * A start tag as it stands in the source.
  *
- * @param element its element
- * @param attributes names and values in turn, of the attributes that say how text is set
+ * @param said what it says
  * @param from its first character
  * @param to the character after it
  */
-record SourceTag(ElementName element, List<String> attributes, int from, int to)
-    implements StartTag {
+record SourceTag(Said said, int from, int to) implements StartTag {
+
+  /**
+   * What a tag says, wherever it stands.
+   *
+   * @param element its element
+   * @param attributes names and values in turn, of the attributes that say how text is set
+   * @param style what its style attribute declares
+   */
+  record Said(ElementName element, List<String> attributes, Declarations style) {}
 
   /** A tag that is not written but understood, at a place in the source. */
   static SourceTag implied(ElementName element, int at) {
-    return new SourceTag(element, List.of(), at, at);
+    return new SourceTag(new Said(element, List.of(), Declarations.NONE), at, at);
+  }
+
+  /** Its element. */
+  ElementName element() {
+    return said.element();
   }
 
   @Override
   public String name() {
-    return element.text();
+    return said.element().text();
+  }
+
+  @Override
+  public TagKind kind() {
+    return said.element().kind();
+  }
+
+  @Override
+  public Declarations style() {
+    return said.style();
   }
 
   @Override
   public boolean hasAttributes() {
-    return !attributes.isEmpty();
+    return !said.attributes().isEmpty();
   }
 
   @Override
@@ -37,12 +59,12 @@ record SourceTag(ElementName element, List<String> attributes, int from, int to)
   @Override
   public String value(String attribute) {
     int index = indexOf(attribute);
-    return index < 0 ? "" : attributes.get(index + 1);
+    return index < 0 ? "" : said.attributes().get(index + 1);
   }
 
   private int indexOf(String attribute) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equals(attribute)) {
+    for (int i = 0; i < said.attributes().size(); i += 2) {
+      if (said.attributes().get(i).equals(attribute)) {
         return i;
       }
     }

@@ -8,6 +8,12 @@ interface StartTag {
   /** The element's name in lower case. */
   String name();
 
+  /** What the element does to text. */
+  TagKind kind();
+
+  /** What its style attribute declares. */
+  Declarations style();
+
   /** Whether it carries any attribute that the rules look at. */
   boolean hasAttributes();
 

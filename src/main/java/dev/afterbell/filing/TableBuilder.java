@@ -48,11 +48,14 @@ final class TableBuilder {
 
   /** The row with its plain cells as parts of one text. */
   private static List<Slot> packed(List<Slot> row) {
-    if (row.stream()
-        .anyMatch(s -> s.content().size() != 1 || s.content().get(0) instanceof Draft.Grid)) {
-      return row;
+    List<SourceText> apart = new ArrayList<>(row.size());
+    for (Slot slot : row) {
+      if (slot.content().size() != 1 || !(slot.content().get(0) instanceof Draft.Text text)) {
+        return row;
+      }
+      apart.add(text.text());
     }
-    List<SourceText> texts = SourceText.pack(row.stream().map(s -> texts(s).get(0)).toList());
+    List<SourceText> texts = SourceText.pack(apart);
     List<Slot> packed = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
       Slot slot = row.get(i);
@@ -151,7 +154,10 @@ final class TableBuilder {
     for (List<Slot> r : rows) {
       List<Table.Cell> cells = new ArrayList<>(r.size());
       for (Slot slot : r) {
-        SourceText text = SourceText.join(texts(slot));
+        SourceText text =
+            slot.content().size() == 1 && slot.content().get(0) instanceof Draft.Text only
+                ? only.text()
+                : SourceText.join(texts(slot));
         cells.add(new Table.Cell(text, slot.column(), slot.span(), slot.header()));
       }
       made.add(new Table.Row(cells));

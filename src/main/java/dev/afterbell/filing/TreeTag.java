@@ -7,12 +7,23 @@ import org.jsoup.select.Evaluator;
  * The start tag of an element of the parser's tree.
  *
  * @param element the element
+ * @param styles reads style attributes
  */
-record TreeTag(Element element) implements StartTag {
+record TreeTag(Element element, InlineStyles styles) implements StartTag {
 
   @Override
   public String name() {
     return element.normalName();
+  }
+
+  @Override
+  public TagKind kind() {
+    return TagKind.of(element.normalName());
+  }
+
+  @Override
+  public Declarations style() {
+    return styles.of(value("style"));
   }
 
   @Override

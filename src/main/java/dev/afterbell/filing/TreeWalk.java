@@ -23,9 +23,11 @@ import org.jsoup.select.NodeVisitor;
 final class TreeWalk {
 
   private final List<Element> path = new ArrayList<>();
+  private final InlineStyles styles;
   private final PageText page;
 
-  private TreeWalk(Element root, PageText page) {
+  private TreeWalk(Element root, InlineStyles styles, PageText page) {
+    this.styles = styles;
     this.page = page;
     path.add(root);
   }
@@ -35,8 +37,10 @@ final class TreeWalk {
     Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(Limits.HTML_DEPTH_MAX);
     LineEndsAsSpaces characters = new LineEndsAsSpaces(source.text());
     try (StreamParser stream = new StreamParser(parser).parse(characters, "")) {
-      PageText page = new PageText(source, new TreeTag(stream.document()), hidden, allowance);
-      TreeWalk walk = new TreeWalk(stream.document(), page);
+      InlineStyles styles = new InlineStyles();
+      TreeTag root = new TreeTag(stream.document(), styles);
+      PageText page = new PageText(source, root, hidden, allowance);
+      TreeWalk walk = new TreeWalk(stream.document(), styles, page);
       Iterator<Element> complete = stream.iterator();
       while (!allowance.isSpent() && complete.hasNext()) {
         walk.take(complete.next());
@@ -59,7 +63,7 @@ final class TreeWalk {
 
   private void enter(Element element) {
     path.add(element);
-    page.enter(new TreeTag(element));
+    page.enter(new TreeTag(element, styles));
   }
 
   private void leave() {

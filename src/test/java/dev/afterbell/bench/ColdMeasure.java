@@ -12,8 +12,8 @@ import java.util.List;
  * that of the whole process. Prints Markdown.
  *
  * <p>Arguments: an HTML page; without one, a release of 100 kB is made up. System properties:
- * {@code runs} (default 11), {@code python} (default {@code /usr/bin/python3}) and {@code commands},
- * what stands before the page on our side, several divided by semicolons (default {@code
+ * {@code runs} (default 11), {@code python} (default {@code /usr/bin/python3}) and {@code
+ * commands}, what stands before the page on our side, several divided by semicolons (default {@code
  * infra/bin/afterbell extract}). A side that cannot be run is named and left out.
  */
 public final class ColdMeasure {
@@ -58,14 +58,16 @@ public final class ColdMeasure {
         Runtime.getRuntime().availableProcessors(),
         runs,
         Files.size(page));
-    System.out.println("| # | ratio | wall, median | middle half | CPU, median | middle half | bar |");
+    System.out.println(
+        "| # | ratio | wall, median | middle half | CPU, median | middle half | bar |");
     System.out.println("|---|---|---|---|---|---|---|");
     for (String command :
         System.getProperty("commands", "infra/bin/afterbell extract").split(";")) {
       String what = "one page, cold process, `" + command.strip() + "` / CPython with lxml to text";
       List<String> ours = Arrays.asList(command.strip().split("\\s+"));
       if (!ColdProcess.canRun(lxml, page)) {
-        System.out.println("| 6 | " + what + " | left out: no " + lxml.get(0) + " with lxml | | | | |");
+        System.out.println(
+            "| 6 | " + what + " | left out: no " + lxml.get(0) + " with lxml | | | | |");
       } else if (!ColdProcess.canRun(ours, page)) {
         System.out.println("| 6 | " + what + " | left out: it cannot be run here | | | | |");
       } else {

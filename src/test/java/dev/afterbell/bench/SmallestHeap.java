@@ -44,8 +44,7 @@ final class SmallestHeap {
     Path file = Files.createTempFile("measure", ".document");
     try {
       Files.write(file, Shape.NORMAL.document(IDLE_DOCUMENT_BYTES));
-      int steps =
-          smallest(IDLE_STEPS_MAX, step -> succeeds(file, (long) step * IDLE_STEP_BYTES));
+      int steps = smallest(IDLE_STEPS_MAX, step -> succeeds(file, (long) step * IDLE_STEP_BYTES));
       return new SmallestHeap((long) steps * IDLE_STEP_BYTES);
     } finally {
       Files.delete(file);
