@@ -204,6 +204,9 @@ final class MarkupWalk {
     if (part != Part.BODY) {
       startBody();
     }
+    if (!open.isTableFrame()) {
+      open.reopen(lexer.from());
+    }
     words(lexer.from(), lexer.to());
   }
 

@@ -3,6 +3,7 @@ package dev.afterbell.filing;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Tag;
 
 /** How an element nests; the list stands in nesting.txt. */
 enum Nesting {
@@ -33,8 +34,12 @@ enum Nesting {
   RAW,
   /** Has rules of its own. */
   UNRULY,
+  /** Has no content, and belongs to a player. */
+  MEDIA,
   /** Opens and closes where its tags stand. */
-  ORDINARY;
+  ORDINARY,
+  /** The same, of a name that HTML does not know: formatting does not go on in it by itself. */
+  CUSTOM;
 
   private static final Map<String, Nesting> NAMED =
       Words.lines("nesting.txt").stream()
@@ -46,12 +51,12 @@ enum Nesting {
 
   /** How the element with this name in lower case nests. */
   static Nesting of(String name) {
-    return NAMED.getOrDefault(name, ORDINARY);
+    return NAMED.getOrDefault(name, Tag.isKnownTag(name) ? ORDINARY : CUSTOM);
   }
 
   /** Whether an end tag of another element does not reach over this one. */
   boolean isSpecial() {
-    return this != FORMAT && this != ORDINARY;
+    return this != FORMAT && this != ORDINARY && this != CUSTOM;
   }
 
   /** Whether elements inside are out of reach of end tags outside. */

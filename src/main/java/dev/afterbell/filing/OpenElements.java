@@ -12,6 +12,7 @@ final class OpenElements {
 
   private final PageText page;
   private final List<ElementName> stack = new ArrayList<>();
+  private final ActiveFormatting formatting = new ActiveFormatting();
   private boolean tableEndsParagraph;
   private boolean regular = true;
 
@@ -34,12 +35,39 @@ final class OpenElements {
     regular &= stack.size() < Limits.HTML_DEPTH_MAX - 1;
     stack.add(tag.element());
     page.enter(tag);
+    if (tag.element().nesting() == Nesting.CELL) {
+      formatting.add(tag.said(), stack.size());
+    }
   }
 
   /** Closes the element that opened last. */
   void close() {
+    Nesting nesting = top();
+    if (nesting == Nesting.CELL) {
+      formatting.clearCell();
+    } else if (nesting == Nesting.FORMAT) {
+      formatting.suspend(stack.size());
+    }
     stack.remove(stack.size() - 1);
     page.leave();
+  }
+
+  /** Opens the formatting again that goes on before words. */
+  void reopen(int from) {
+    reopen("", from, from);
+  }
+
+  /**
+   * Opens the formatting again that goes on before a start tag, with the place of that tag if it is
+   * of the same name.
+   */
+  private void reopen(String name, int from, int to) {
+    List<SourceTag.Said> again = formatting.suspended();
+    for (int i = 0; i < again.size(); i++) {
+      SourceTag.Said said = again.get(i);
+      open(new SourceTag(said, from, said.element().text().equals(name) ? to : from));
+      formatting.reopened(again.size() - i, stack.size());
+    }
   }
 
   /** Closes everything, at the end of the page. */
@@ -110,13 +138,25 @@ final class OpenElements {
           endParagraph();
         }
       }
-      case FORMAT -> regular &= !isOpenLink(tag.element());
+      case FORMAT -> {
+        regular &= !isOpenLink(tag.element());
+        reopen(tag.name(), tag.from(), tag.to());
+        open(tag);
+        formatting.add(tag.said(), stack.size());
+        return;
+      }
+      case ORDINARY -> reopen(tag.name(), tag.from(), tag.to());
       case RULE -> {
         endParagraph();
         openAndClose(tag);
         return;
       }
-      case VOID, HEAD_VOID -> {
+      case VOID -> {
+        reopen(tag.name(), tag.from(), tag.to());
+        openAndClose(tag);
+        return;
+      }
+      case MEDIA, HEAD_VOID -> {
         openAndClose(tag);
         return;
       }
@@ -218,7 +258,7 @@ final class OpenElements {
 
   /** Whether a link begins in a link, which ends the outer one. */
   private boolean isOpenLink(ElementName element) {
-    return element.text().equals("a") && formatting("a") >= 0;
+    return element.text().equals("a") && formatting.last("a") >= 0;
   }
 
   // ---- end tags
@@ -288,7 +328,7 @@ final class OpenElements {
       case HEADING -> closeIfThere(inScope(Nesting.HEADING, false));
       case BLOCK, LIST, DESCRIPTION -> closeIfThere(inScope(element));
       case FORMAT -> endFormat(element);
-      case ORDINARY -> closeIfThere(inReach(element));
+      case ORDINARY, CUSTOM -> closeIfThere(inReach(element));
       default -> {}
     }
   }
@@ -299,30 +339,34 @@ final class OpenElements {
     }
   }
 
-  /** Ends formatting; what stands open in it and is no formatting ends with it. */
+  /**
+   * Ends formatting, and what stands open in it; that goes on if it is formatting too. Where a
+   * block stands open in it, a parser divides the formatting between both.
+   */
   private void endFormat(ElementName element) {
-    int at = formatting(element.text());
-    if (at < 0) {
+    int last = formatting.last(element.text());
+    if (last < 0) {
+      closeIfThere(inReach(element));
       return;
     }
-    for (int i = at + 1; i < stack.size(); i++) {
+    int depth = formatting.depth(last);
+    formatting.remove(last);
+    if (depth < 0) {
+      return;
+    }
+    for (int i = depth; i < stack.size(); i++) {
       regular &= !stack.get(i).nesting().isSpecial();
     }
-    closeTo(at);
+    closeTo(depth - 1);
   }
 
   // ---- looking down the stack
 
-  /** Closes down to an element, which closes too; a cell ends the formatting in it. */
+  /** Closes down to an element, which closes too. */
   private void closeTo(int index) {
-    boolean goesOn = false;
     while (stack.size() > index) {
-      Nesting nesting = top();
-      boolean target = stack.size() == index + 1;
-      goesOn = nesting != Nesting.CELL && (goesOn || (nesting == Nesting.FORMAT && !target));
       close();
     }
-    regular &= !goesOn;
   }
 
   private int inScope(Nesting nesting, boolean listsBound) {
@@ -358,16 +402,6 @@ final class OpenElements {
       }
       if (stack.get(i).nesting().isSpecial()) {
         return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** Where a formatting element is open in the same cell. */
-  private int formatting(String name) {
-    for (int i = stack.size() - 1; i >= 0 && stack.get(i).nesting() != Nesting.CELL; i--) {
-      if (stack.get(i).text().equals(name)) {
-        return i;
       }
     }
     return -1;
