@@ -1,6 +1,7 @@
 package dev.afterbell.filing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,30 +13,25 @@ final class ActiveFormatting {
   /** As many are opened again at once, as in jsoup; more only make a page slow. */
   private static final int REOPENED_MAX = 12;
 
-  /**
-   * Formatting, or the start of a cell, beyond which none goes on.
-   *
-   * @param said its tag
-   * @param depth where it is open; −1 if it is closed
-   */
-  private record Entry(SourceTag.Said said, int depth) {
+  /** Formatting, and the starts of cells, beyond which none goes on. */
+  private final List<SourceTag.Said> entries = new ArrayList<>();
 
-    boolean isMarker() {
-      return said.element().nesting() == Nesting.CELL;
-    }
-  }
-
-  private final List<Entry> entries = new ArrayList<>();
+  /** Where each is open; −1 if it is closed. */
+  private int[] depths = new int[16];
 
   /** Formatting opened, or a cell. */
   void add(SourceTag.Said said, int depth) {
-    entries.add(new Entry(said, depth));
+    if (entries.size() == depths.length) {
+      depths = Arrays.copyOf(depths, 2 * depths.length);
+    }
+    depths[entries.size()] = depth;
+    entries.add(said);
   }
 
   /** A cell closed, and all formatting in it. */
   void clearCell() {
     int last = entries.size() - 1;
-    while (last >= 0 && !entries.get(last).isMarker()) {
+    while (last >= 0 && !isMarker(last)) {
       entries.remove(last);
       last--;
     }
@@ -46,9 +42,9 @@ final class ActiveFormatting {
 
   /** The element at a depth closed, but goes on. */
   void suspend(int depth) {
-    for (int i = entries.size() - 1; i >= 0 && !entries.get(i).isMarker(); i--) {
-      if (entries.get(i).depth() == depth) {
-        entries.set(i, new Entry(entries.get(i).said(), -1));
+    for (int i = entries.size() - 1; i >= 0 && !isMarker(i); i--) {
+      if (depths[i] == depth) {
+        depths[i] = -1;
         return;
       }
     }
@@ -56,8 +52,8 @@ final class ActiveFormatting {
 
   /** Where in the list the last formatting of a name stands; −1 if none goes on here. */
   int last(String name) {
-    for (int i = entries.size() - 1; i >= 0 && !entries.get(i).isMarker(); i--) {
-      if (entries.get(i).said().element().text().equals(name)) {
+    for (int i = entries.size() - 1; i >= 0 && !isMarker(i); i--) {
+      if (entries.get(i).element().text().equals(name)) {
         return i;
       }
     }
@@ -66,11 +62,12 @@ final class ActiveFormatting {
 
   /** Where formatting of the list is open; −1 if it is closed. */
   int depth(int index) {
-    return entries.get(index).depth();
+    return depths[index];
   }
 
   /** Formatting ended. */
   void remove(int index) {
+    System.arraycopy(depths, index + 1, depths, index, entries.size() - index - 1);
     entries.remove(index);
   }
 
@@ -79,19 +76,22 @@ final class ActiveFormatting {
     int first = entries.size();
     int most = Math.max(0, entries.size() - REOPENED_MAX);
     while (first > most
-        && !entries.get(first - 1).isMarker()
-        && entries.get(first - 1).depth() < 0) {
+        && !isMarker(first - 1)
+        && depths[first - 1] < 0) {
       first--;
     }
     if (first == entries.size()) {
       return List.of();
     }
-    return entries.subList(first, entries.size()).stream().map(Entry::said).toList();
+    return List.copyOf(entries.subList(first, entries.size()));
   }
 
   /** The formatting that stands {@code fromEnd} places before the end of the list opened again. */
   void reopened(int fromEnd, int depth) {
-    int index = entries.size() - fromEnd;
-    entries.set(index, new Entry(entries.get(index).said(), depth));
+    depths[entries.size() - fromEnd] = depth;
+  }
+
+  private boolean isMarker(int index) {
+    return entries.get(index).element().nesting() == Nesting.CELL;
   }
 }

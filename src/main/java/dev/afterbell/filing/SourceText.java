@@ -19,17 +19,19 @@ public final class SourceText implements CharSequence {
   /** No text, at the start of the file. */
   public static final SourceText EMPTY = new Builder().build();
 
-  /** Integers per run: first character, first byte, bytes per character. */
+  /** Numbers per run: first character, first byte above the text's, bytes per character. */
   private static final int RUN = 3;
 
   private final String backing;
-  private final int[] runs;
+  private final byte[] runs;
+  private final int base;
   private final int from;
   private final int to;
 
-  private SourceText(String backing, int[] runs, int from, int to) {
+  private SourceText(String backing, byte[] runs, int base, int from, int to) {
     this.backing = backing;
     this.runs = runs;
+    this.base = base;
     this.from = from;
     this.to = to;
   }
@@ -118,7 +120,7 @@ public final class SourceText implements CharSequence {
     if (from < 0 || to > length() || from > to) {
       throw new IndexOutOfBoundsException("[" + from + ", " + to + ") of " + length());
     }
-    return new SourceText(backing, runs, this.from + from, this.from + to);
+    return new SourceText(backing, runs, base, this.from + from, this.from + to);
   }
 
   @Override
@@ -163,27 +165,39 @@ public final class SourceText implements CharSequence {
 
   private int startOf(int index) {
     int run = runOf(index);
-    return runs[run + 1] + runs[run + 2] * (index - runs[run]);
+    return byteOf(run) + widthOf(run) * (index - charOf(run));
   }
 
   private int endOf(int index) {
     int run = runOf(index);
-    return runs[run + 1] + runs[run + 2] * (index - runs[run] + 1);
+    return byteOf(run) + widthOf(run) * (index - charOf(run) + 1);
   }
 
-  /** Offset in {@link #runs} of the last run that starts at or before a character. */
+  private int charOf(int run) {
+    return PackedRuns.get(runs, run * RUN);
+  }
+
+  private int byteOf(int run) {
+    return base + PackedRuns.get(runs, run * RUN + 1);
+  }
+
+  private int widthOf(int run) {
+    return PackedRuns.get(runs, run * RUN + 2);
+  }
+
+  /** The last run that starts at or before a character. */
   private int runOf(int index) {
     int low = 0;
-    int high = runs.length / RUN - 1;
+    int high = PackedRuns.count(runs) / RUN - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (runs[middle * RUN] <= index) {
+      if (charOf(middle) <= index) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    return low * RUN;
+    return low;
   }
 
   /**
@@ -209,17 +223,27 @@ public final class SourceText implements CharSequence {
 
     /** Adds characters {@code [from, to)} of one byte each, the first of them at {@code start}. */
     void append(String source, int from, int to, int start) {
-      if (used == 0 || nextByte != start || runs[used - 1] != 1) {
-        startRun(start, 1);
+      append(source, from, to, start, 1);
+    }
+
+    private void append(String source, int from, int to, int start, int width) {
+      if (used == 0 || nextByte != start || runs[used - 1] != width) {
+        startRun(start, width);
       }
       text.append(source, from, to);
-      nextByte = start + to - from;
+      nextByte = start + width * (to - from);
     }
 
     /** Adds another text with its bytes. */
     void append(SourceText other) {
-      for (int i = 0; i < other.length(); i++) {
-        append(other.charAt(i), other.startOf(other.from + i), other.endOf(other.from + i));
+      int index = other.from;
+      int count = PackedRuns.count(other.runs) / RUN;
+      for (int run = other.length() == 0 ? count : other.runOf(index); index < other.to; run++) {
+        int end = run + 1 < count ? Math.min(other.to, other.charOf(run + 1)) : other.to;
+        int width = other.widthOf(run);
+        int start = other.byteOf(run) + width * (index - other.charOf(run));
+        append(other.backing, index, end, start, width);
+        index = end;
       }
     }
 
@@ -249,7 +273,16 @@ public final class SourceText implements CharSequence {
     }
 
     SourceText build() {
-      return new SourceText(text.toString(), Arrays.copyOf(runs, used), 0, text.length());
+      int base = used == 0 ? 0 : runs[1];
+      for (int i = 1; i < used; i += RUN) {
+        base = Math.min(base, runs[i]);
+      }
+      int[] relative = Arrays.copyOf(runs, used);
+      for (int i = 1; i < used; i += RUN) {
+        relative[i] -= base;
+      }
+      return new SourceText(
+          text.toString(), PackedRuns.pack(relative, used), base, 0, text.length());
     }
   }
 }
