@@ -75,9 +75,7 @@ final class ActiveFormatting {
   List<SourceTag.Said> suspended() {
     int first = entries.size();
     int most = Math.max(0, entries.size() - REOPENED_MAX);
-    while (first > most
-        && !isMarker(first - 1)
-        && depths[first - 1] < 0) {
+    while (first > most && !isMarker(first - 1) && depths[first - 1] < 0) {
       first--;
     }
     if (first == entries.size()) {
