@@ -187,7 +187,7 @@ final class PageText {
     paragraph.flush(
         draft -> {
           allowance.take();
-          sink.add(draft);
+          ManyTexts.add(draft, sink);
         });
     if (pre.length() > 0) {
       SourceText kept = pre.build();

@@ -118,7 +118,7 @@ final class PlainText {
   /** Adds a table, unless all that stood in it cannot be seen. */
   private void addRows(List<Table.Row> rows) {
     if (!rows.isEmpty()) {
-      drafts.add(new Draft.Grid(new Table(rows)));
+      ManyTexts.add(new Draft.Grid(new Table(rows)), drafts);
     }
   }
 
@@ -155,7 +155,7 @@ final class PlainText {
     if (plain.length() > 0) {
       boolean marked = markdown && whole.charAt(0) == '#';
       boolean heading = marked || (last == from && joiner.isHeading(from, plain));
-      drafts.add(new Draft.Text(plain, heading));
+      ManyTexts.add(new Draft.Text(plain, heading), drafts);
     }
     return last + 1;
   }

@@ -35,7 +35,7 @@ enum Shape {
         "<tr><td style='width:64%%;vertical-align:bottom'>Net sales</td>"
             + (cell + "$</td>" + cell + "%,d</td>" + cell + "4,100</td>" + cell + "5.0%%</td>")
             + "</tr>\n";
-    return (paragraph + paragraph + paragraph + "<table>" + row + row + row + row + "</table>\n")
+    return (paragraph.repeat(4) + "<table>" + row.repeat(5) + "</table>\n")
         .replaceAll("%,d", "%1\\$,d");
   }
 
