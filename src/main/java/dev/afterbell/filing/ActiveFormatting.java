@@ -47,6 +47,9 @@ final class ActiveFormatting {
         depths[i] = -1;
         return;
       }
+      if (depths[i] >= 0 && depths[i] < depth) {
+        return;
+      }
     }
   }
 

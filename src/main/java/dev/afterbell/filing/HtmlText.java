@@ -141,7 +141,7 @@ final class HtmlText {
     while (reference >= 0) {
       int end = written.indexOf(';', reference) + 1;
       if (end == 0 || !isPlainReference(written, reference, end)) {
-        return Parser.unescapeEntities(MarkupLexer.flat(written), false);
+        return Parser.unescapeEntities(Markup.flat(written), false);
       }
       made.append(written, done, reference).append(decode(written.substring(reference, end)));
       done = end;

@@ -1,9 +1,6 @@
 package dev.afterbell.filing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jsoup.parser.Parser;
 
 /**
  * Cuts a page into tags, text and comments, as long as they are written as HTML wants them; what a
@@ -25,35 +22,21 @@ final class MarkupLexer {
   /** More attributes than this are left to the full parser, which drops some. */
   private static final int ATTRIBUTES_MAX = 500;
 
-  /** The attributes that say how text is set, by the length of their names. */
-  private static final String[][] KEPT = {
-    {},
-    {},
-    {"id"},
-    {},
-    {"text", "open"},
-    {"style", "class", "color"},
-    {"hidden"},
-    {"colspan", "rowspan", "bgcolor"},
-    {},
-    {},
-    {"background"}
-  };
-
   private final String source;
   private final ElementName.Met names;
   private int from;
   private int to;
   private final InlineStyles styles = new InlineStyles();
   private final TagMemory remembered;
+  private final AttributeLexer attributes;
   private ElementName element = ElementName.HTML;
   private SourceTag.Said said = SourceTag.implied(ElementName.HTML, 0).said();
-  private List<String> attributes = List.of();
 
   MarkupLexer(String source) {
     this.source = source;
     this.names = new ElementName.Met(source);
     this.remembered = new TagMemory(source);
+    this.attributes = new AttributeLexer(source);
   }
 
   /** Goes on to what stands next. */
@@ -169,7 +152,7 @@ final class MarkupLexer {
     if (end == from + 2 || !isLetter(source.charAt(from + 2))) {
       return Kind.IRREGULAR;
     }
-    int close = afterSpace(end);
+    int close = Markup.afterSpace(source, end);
     if (close == source.length() || source.charAt(close) != '>') {
       return Kind.IRREGULAR;
     }
@@ -188,7 +171,7 @@ final class MarkupLexer {
     }
     Kind kind = newTag();
     if (kind == Kind.START) {
-      said = new SourceTag.Said(element, attributes, styles.of(attribute("style")));
+      said = new SourceTag.Said(element, attributes.taken(), styles.of(attributes.value("style")));
       if (to == close + 1) {
         remembered.put(from, close, said);
       }
@@ -202,14 +185,14 @@ final class MarkupLexer {
       return Kind.IRREGULAR;
     }
     char c = source.charAt(at);
-    if (!isSpace(c) && c != '/' && c != '>') {
+    if (!Markup.isSpace(c) && c != '/' && c != '>') {
       return Kind.IRREGULAR;
     }
     element = names.at(from + 1, at);
-    attributes = List.of();
+    attributes.clear();
     int count = 0;
     while (at < source.length()) {
-      at = afterSpace(at);
+      at = Markup.afterSpace(source, at);
       if (at == source.length()) {
         break;
       }
@@ -218,91 +201,13 @@ final class MarkupLexer {
         to = at + 1;
         return Kind.START;
       }
-      at = c == '/' ? at + 1 : attribute(at);
+      at = c == '/' ? at + 1 : attributes.take(at);
       count++;
       if (at < 0 || count > ATTRIBUTES_MAX) {
         break;
       }
     }
     return Kind.IRREGULAR;
-  }
-
-  /** Takes an attribute in; gives what follows it, or −1 where that would have to be mended. */
-  private int attribute(int at) {
-    int nameEnd = at;
-    while (nameEnd < source.length() && isNameChar(source.charAt(nameEnd))) {
-      nameEnd++;
-    }
-    if (nameEnd == at || nameEnd == source.length()) {
-      return -1;
-    }
-    int next = afterSpace(nameEnd);
-    if (next == source.length()) {
-      return -1;
-    }
-    if (source.charAt(next) != '=') {
-      keep(at, nameEnd, next, next);
-      return next;
-    }
-    int value = afterSpace(next + 1);
-    if (value == source.length()) {
-      return -1;
-    }
-    char quote = source.charAt(value);
-    if (quote == '"' || quote == '\'') {
-      int end = source.indexOf(quote, value + 1);
-      keep(at, nameEnd, value + 1, end);
-      return end < 0 ? -1 : end + 1;
-    }
-    int end = value;
-    while (end < source.length() && source.charAt(end) != '>' && !isSpace(source.charAt(end))) {
-      end++;
-    }
-    keep(at, nameEnd, value, end);
-    return end == value ? -1 : end;
-  }
-
-  private void keep(int name, int nameEnd, int value, int valueEnd) {
-    int length = nameEnd - name;
-    if (length >= KEPT.length || valueEnd < 0) {
-      return;
-    }
-    for (String kept : KEPT[length]) {
-      if (source.regionMatches(true, name, kept, 0, length)) {
-        if (attributes.isEmpty()) {
-          attributes = new ArrayList<>(4);
-        }
-        if (indexOf(kept) < 0) {
-          attributes.add(kept);
-          attributes.add(value(value, valueEnd));
-        }
-        return;
-      }
-    }
-  }
-
-  private int indexOf(String attribute) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equals(attribute)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private String attribute(String name) {
-    int index = indexOf(name);
-    return index < 0 ? "" : attributes.get(index + 1);
-  }
-
-  private String value(int start, int end) {
-    String value = flat(source.substring(start, end));
-    return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
-  }
-
-  /** Text with spaces for line ends, which is what the full parser is given. */
-  static String flat(String text) {
-    return text.replace('\n', ' ').replace('\r', ' ');
   }
 
   private int nameEnd(int start) {
@@ -313,29 +218,12 @@ final class MarkupLexer {
     return end;
   }
 
-  private int afterSpace(int start) {
-    int at = start;
-    while (at < source.length() && isSpace(source.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
-  }
-
   private static boolean isLetter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   }
 
   private static boolean isTagChar(char c) {
     return isLetter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.';
-  }
-
-  private static boolean isNameChar(char c) {
-    return c > ' ' && c < 0x7F && c != '=' && c != '>' && c != '/' && c != '"' && c != '\''
-        && c != '<' && c != '?';
   }
 
   /** Whether a page that begins with this declaration is laid out by the standard's rules. */

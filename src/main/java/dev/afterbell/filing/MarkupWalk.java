@@ -25,6 +25,7 @@ final class MarkupWalk {
   private final String source;
   private final MarkupLexer lexer;
   private final PageText page;
+  private final ElementStack stack;
   private final OpenElements open;
   private final HtmlText text;
   private Part part = Part.BEFORE_HTML;
@@ -35,7 +36,8 @@ final class MarkupWalk {
     this.source = bytes.text();
     this.lexer = new MarkupLexer(source);
     this.page = page;
-    this.open = new OpenElements(page);
+    this.stack = new ElementStack(page);
+    this.open = new OpenElements(stack);
     this.text = new HtmlText(bytes);
   }
 
@@ -74,7 +76,7 @@ final class MarkupWalk {
     if (regular && part.compareTo(Part.BODY) < 0) {
       startBody();
     }
-    open.closeAll();
+    stack.closeAll();
     return regular;
   }
 
@@ -104,15 +106,15 @@ final class MarkupWalk {
   private void start(SourceTag tag) {
     Nesting nesting = tag.element().nesting();
     if (part == Part.BEFORE_HTML && nesting == Nesting.HTML) {
-      open.open(tag);
+      stack.open(tag);
       part = Part.BEFORE_HEAD;
     } else if (part.compareTo(Part.HEAD) < 0 && nesting == Nesting.HEAD) {
       startHtml();
-      open.open(tag);
+      stack.open(tag);
       part = Part.HEAD;
     } else if (part.compareTo(Part.BODY) < 0 && nesting == Nesting.BODY) {
       endHead();
-      open.open(tag);
+      stack.open(tag);
       part = Part.BODY;
     } else if (nesting == Nesting.HTML || nesting == Nesting.BODY || part == Part.AFTER_BODY) {
       giveUp();
@@ -149,9 +151,9 @@ final class MarkupWalk {
   private void end(ElementName element) {
     Nesting nesting = element.nesting();
     if (part == Part.BODY && nesting == Nesting.BODY) {
-      part = open.reaches(Nesting.BODY) ? Part.AFTER_BODY : part;
+      part = stack.inScope(Nesting.BODY, false) >= 0 ? Part.AFTER_BODY : part;
     } else if (part.compareTo(Part.BODY) >= 0 && nesting == Nesting.HTML) {
-      part = open.isInTable() ? part : Part.AFTER_BODY;
+      part = stack.isInTable() ? part : Part.AFTER_BODY;
     } else if (part == Part.BODY) {
       open.end(element);
     } else if (part == Part.HEAD && nesting == Nesting.HEAD) {
@@ -163,7 +165,7 @@ final class MarkupWalk {
 
   private void startHtml() {
     if (part == Part.BEFORE_HTML) {
-      open.open(SourceTag.implied(ElementName.HTML, lexer.from()));
+      stack.open(SourceTag.implied(ElementName.HTML, lexer.from()));
       part = Part.BEFORE_HEAD;
     }
   }
@@ -171,7 +173,7 @@ final class MarkupWalk {
   private void startHead() {
     startHtml();
     if (part == Part.BEFORE_HEAD) {
-      open.open(SourceTag.implied(ElementName.HEAD, lexer.from()));
+      stack.open(SourceTag.implied(ElementName.HEAD, lexer.from()));
       part = Part.HEAD;
     }
   }
@@ -179,14 +181,14 @@ final class MarkupWalk {
   private void endHead() {
     startHead();
     if (part == Part.HEAD) {
-      open.close();
+      stack.close();
       part = Part.AFTER_HEAD;
     }
   }
 
   private void startBody() {
     endHead();
-    open.open(SourceTag.implied(ElementName.BODY, lexer.from()));
+    stack.open(SourceTag.implied(ElementName.BODY, lexer.from()));
     part = Part.BODY;
   }
 
@@ -197,15 +199,15 @@ final class MarkupWalk {
     if (blank && part != Part.BODY) {
       return;
     }
-    if (part == Part.AFTER_BODY || (!blank && part == Part.BODY && open.isTableFrame())) {
+    if (part == Part.AFTER_BODY || (!blank && part == Part.BODY && stack.top().isTableFrame())) {
       giveUp();
       return;
     }
     if (part != Part.BODY) {
       startBody();
     }
-    if (!open.isTableFrame()) {
-      open.reopen(lexer.from());
+    if (!stack.top().isTableFrame()) {
+      stack.reopen(lexer.from());
     }
     words(lexer.from(), lexer.to());
   }
@@ -241,10 +243,10 @@ final class MarkupWalk {
       if (element.text().equals("title")) {
         words(from, to);
       } else {
-        page.data(MarkupLexer.flat(source.substring(from, to)), from, to);
+        page.data(Markup.flat(source.substring(from, to)), from, to);
         regular &= !page.needsTree();
       }
     }
-    open.close();
+    stack.close();
   }
 }
