@@ -67,7 +67,9 @@ final class AttributeLexer {
       return end < 0 ? -1 : end + 1;
     }
     int end = value;
-    while (end < source.length() && source.charAt(end) != '>' && !Markup.isSpace(source.charAt(end))) {
+    while (end < source.length()
+        && source.charAt(end) != '>'
+        && !Markup.isSpace(source.charAt(end))) {
       end++;
     }
     keep(at, nameEnd, value, end);
