@@ -39,7 +39,7 @@ final class ExtractionJson {
     ObjectNode node = JsonTree.object();
     node.set("document", document(extraction.document()));
     node.set("facts", list(extraction.facts(), ExtractionJson::fact));
-    node.set("guidance", list(extraction.guidance(), ExtractionJson::guidance));
+    node.set("guidance", GuidanceJson.write(extraction));
     node.set("events", list(extraction.events(), EventJson::write));
     node.set("tone", optional(extraction.tone(), ExtractionJson::tone));
     node.set("rejected", list(extraction.gaps(), ExtractionJson::gap));
@@ -51,12 +51,14 @@ final class ExtractionJson {
    */
   static Extraction read(JsonView view) {
     List<JsonView> facts = view.list("facts", f -> f);
+    List<JsonView> guidance = view.list("guidance", g -> g);
     List<Gap> gaps = new ArrayList<>(view.list("rejected", ExtractionJson::gap));
     facts.stream().filter(f -> !f.has("span")).map(ExtractionJson::unplaced).forEach(gaps::add);
     return new Extraction(
         view.build("document", ExtractionJson::document),
         facts.stream().filter(f -> f.has("span")).map(ExtractionJson::fact).toList(),
-        view.list("guidance", ExtractionJson::guidance),
+        GuidanceJson.given(guidance),
+        GuidanceJson.withdrawn(guidance),
         view.list("events", EventJson::read),
         view.optionalBuild("tone", t -> new Tone(t.decimal("score"), t.integer("sentences"))),
         gaps);
@@ -171,7 +173,7 @@ final class ExtractionJson {
     return fact;
   }
 
-  private static Metric metric(JsonView view, Basis basis) {
+  static Metric metric(JsonView view, Basis basis) {
     Metric metric = view.parsed("metric", Metric::parse);
     if (!metric.text(basis).equals(view.text("metric"))) {
       throw new CorruptJson(view.path() + ".metric", "does not agree with the basis");
@@ -190,34 +192,6 @@ final class ExtractionJson {
   static Comparator comparator(JsonView view) {
     return new Comparator(
         view.decimal("value"), view.build("period", ExtractionJson::period), passage(view));
-  }
-
-  private static ObjectNode guidance(Guidance guidance) {
-    ObjectNode node = JsonTree.object();
-    node.put("metric", guidance.metric().text(guidance.basis()));
-    node.put("basis", guidance.basis().name());
-    node.set("low", decimal(guidance.low()));
-    node.set("high", decimal(guidance.high()));
-    node.put("unit", guidance.unit().code());
-    node.set("period", period(guidance.period()));
-    node.set("action", optional(guidance.action(), a -> text(lower(a))));
-    guidance.open().ifPresent(o -> node.put("open", lower(o)));
-    passage(node, guidance.passage());
-    return node;
-  }
-
-  private static Guidance guidance(JsonView view) {
-    Basis basis = view.parsed("basis", Basis::valueOf);
-    return new Guidance(
-        metric(view, basis),
-        basis,
-        view.decimal("low"),
-        view.decimal("high"),
-        view.parsed("unit", Unit::new),
-        view.build("period", ExtractionJson::period),
-        view.optionalParsed("action", lowerOf(Guidance.Action.class)),
-        view.optionalParsed("open", lowerOf(Guidance.Open.class)),
-        passage(view));
   }
 
   private static ObjectNode tone(Tone tone) {
@@ -268,11 +242,11 @@ final class ExtractionJson {
     return new Passage(view.build("span", ExtractionJson::span), view.text("quote"));
   }
 
-  private static ObjectNode span(ByteSpan span) {
+  static ObjectNode span(ByteSpan span) {
     return JsonTree.object().put("start", span.start()).put("end", span.end());
   }
 
-  private static ByteSpan span(JsonView view) {
+  static ByteSpan span(JsonView view) {
     return new ByteSpan(view.integer("start"), view.integer("end"));
   }
 }

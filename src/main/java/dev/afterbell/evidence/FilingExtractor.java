@@ -77,6 +77,7 @@ public final class FilingExtractor {
         kind == DocumentSummary.Kind.RESULTS
             ? GuidanceReader.read(head.blocks(), head.paragraphs(), head.book(), head.currency())
             : List.of(),
+        WithdrawalReader.read(head.blocks(), head.paragraphs(), head.book()),
         new EventReader()
             .read(
                 filing,

@@ -136,8 +136,9 @@ public final class AssembleSnapshot {
 
   private static ScoreCard scored(EventFile file, EventRecord record, Instant asOf) {
     List<Evidence> evidence = file.evidence(record.event().eventDate(), asOf);
+    List<Evidence> before = file.resultsBefore(record.event().eventDate(), asOf);
     Searches searches = file.searches(record.event().eventDate(), asOf);
-    return Scoring.score(record.scoreInput(evidence, searches, asOf));
+    return Scoring.score(record.scoreInput(evidence, before, searches, asOf));
   }
 
   /** Ids and events are dated in a venue's zone, which may be a day ahead of UTC. */

@@ -1,7 +1,9 @@
 package dev.afterbell.flow;
 
 import dev.afterbell.evidence.CanonicalJson;
+import dev.afterbell.evidence.DocumentSummary;
 import dev.afterbell.evidence.Evidence;
+import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.EvidenceJson;
 import dev.afterbell.evidence.Ticker;
 import dev.afterbell.ledger.Book;
@@ -20,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,6 +71,36 @@ record EventFile(LedgerRead read) {
                 e -> e.extraction().document().published().map(p -> !p.isAfter(asOf)).orElse(false))
             .sorted(Comparator.comparing(Evidence::id))
             .toList());
+  }
+
+  /**
+   * The issuer's results documents of events before one, as far back as its context is read, latest
+   * first; those that were amended are left out.
+   */
+  List<Evidence> resultsBefore(LocalDate eventDate, Instant asOf) {
+    LocalDate context = eventDate.minusDays(Limits.CONTEXT_DAYS);
+    List<Evidence> linked =
+        Amendments.linked(
+            read.of(LedgerEntry.EvidenceEntry.class)
+                .filter(e -> e.id().date().isBefore(eventDate) && !e.id().date().isBefore(context))
+                .map(EventFile::decoded)
+                .filter(e -> e.sourceClass().primary() && e.entityMatched())
+                .filter(e -> e.extraction().document().kind() == DocumentSummary.Kind.RESULTS)
+                .filter(
+                    e ->
+                        e.extraction()
+                            .document()
+                            .published()
+                            .filter(p -> !p.isAfter(asOf))
+                            .isPresent())
+                .sorted(Comparator.comparing(Evidence::id))
+                .toList());
+    Set<EvidenceId> amended =
+        linked.stream().flatMap(e -> e.supersedes().stream()).collect(Collectors.toSet());
+    return linked.stream()
+        .filter(e -> !amended.contains(e.id()))
+        .sorted(Comparator.comparing((Evidence e) -> e.id().date()).reversed())
+        .toList();
   }
 
   /**

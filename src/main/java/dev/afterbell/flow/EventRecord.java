@@ -59,12 +59,15 @@ public record EventRecord(
   /**
    * What scoring needs: the evidence that the session calendar reaches, and what was asked of
    * outside sources, as of a moment.
+   *
+   * @param before results documents of events before, latest first
    */
-  ScoreInput scoreInput(List<Evidence> evidence, Searches searches, Instant asOf) {
+  ScoreInput scoreInput(
+      List<Evidence> evidence, List<Evidence> before, Searches searches, Instant asOf) {
     SessionCalendar calendar = event.clock().calendar();
     List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
     return new ScoreInput(
-        issuer, amendedBy(covered).event(), covered, asOf, calendar, Map.of(), searches.byLeg());
+        issuer, amendedBy(covered).event(), covered, asOf, calendar, Map.of(), searches.byLeg(), before);
   }
 
   /**

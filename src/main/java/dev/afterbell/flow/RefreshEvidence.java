@@ -146,6 +146,7 @@ public final class RefreshEvidence {
         Scoring.score(
             record.scoreInput(
                 complete.evidence(due.eventDate(), asOf),
+                complete.resultsBefore(due.eventDate(), asOf),
                 complete.searches(due.eventDate(), asOf),
                 asOf));
     return Optional.of(keep(due, card, entry.get().version(), tick));

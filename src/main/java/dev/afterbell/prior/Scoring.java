@@ -20,7 +20,7 @@ public final class Scoring {
   public static ScoreCard score(ScoreInput input) {
     EvidenceScore score = EvidenceScore.of(input);
     OperatingAxes axes = new AxesReader(score).read();
-    SignalReader signals = new SignalReader(score);
+    SignalReader signals = new SignalReader(score, input.before());
     ScenarioPrior prior = ScenarioPrior.of(signals.read(), signals.sizeFactor());
     Uncertainty uncertainty = Uncertainty.of(prior.informationShare(), score.quality());
     return new ScoreCard(

@@ -38,9 +38,16 @@ final class SignalReader {
 
   private final EvidenceScore score;
   private final List<Evidence> results;
+  private final List<Evidence> before;
 
   SignalReader(EvidenceScore score) {
+    this(score, List.of());
+  }
+
+  /** Reads signals; {@code before} are results documents of events before, latest first. */
+  SignalReader(EvidenceScore score, List<Evidence> before) {
     this.score = score;
+    this.before = before;
     this.results = score.serving(LegKind.PRIMARY).stream().filter(score::verified).toList();
   }
 
@@ -166,8 +173,11 @@ final class SignalReader {
     Signal signal = Signal.GUIDANCE;
     List<Guidance> given =
         results.stream().flatMap(e -> e.extraction().guidance().stream()).toList();
+    List<Evidence> earlier =
+        Stream.concat(AxesReader.earlierResults(score).stream(), before.stream()).toList();
+    String changes = GuidanceChanges.told(results, earlier).map(c -> "; " + c).orElse("");
     if (given.isEmpty()) {
-      return missing(signal, "no quantitative guidance in a verified document");
+      return missing(signal, "no quantitative guidance in a verified document" + changes);
     }
     for (Sourced<Consensus> consensus : consensus().toList()) {
       Consensus c = consensus.event();
@@ -184,11 +194,12 @@ final class SignalReader {
             "midpoint "
                 + middle.toPlainString()
                 + " against a consensus of "
-                + c.mean().toPlainString();
+                + c.mean().toPlainString()
+                + changes;
         return present(signal, z, reason, consensus.evidence());
       }
     }
-    return missing(signal, "no verified consensus for the guided period");
+    return missing(signal, "no verified consensus for the guided period" + changes);
   }
 
   private static boolean about(Guidance guidance, Consensus consensus) {

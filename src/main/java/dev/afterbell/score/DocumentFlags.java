@@ -117,10 +117,12 @@ final class DocumentFlags {
             .toList();
     if (own.stream().allMatch(i -> i.evidence().extraction().guidance().isEmpty())) {
       String where = own.isEmpty() ? "no document" : FlagInput.ids(own.stream());
+      boolean withdrawn =
+          own.stream().anyMatch(i -> !i.evidence().extraction().withdrawn().isEmpty());
       raised.add(
           FlagCatalogue.SHIPPED.flag(
               FlagCode.GUIDANCE_ABSENT,
-              where + " gives none",
+              where + (withdrawn ? " withdraws it" : " gives none"),
               List.of(
                   new LookedFor(
                       "quantitative guidance", where, in.asOf(), LookedFor.Outcome.NOTHING))));

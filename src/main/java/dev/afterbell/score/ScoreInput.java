@@ -22,6 +22,8 @@ import java.util.Map;
  *     where an article names the issuer
  * @param searches what outside sources were asked, and the outcome; a leg whose source was not
  *     asked is reported as not configured
+ * @param before the issuer's results documents of events before this one, latest first: what its
+ *     guidance is compared with, and nothing that is scored
  */
 public record ScoreInput(
     Issuer issuer,
@@ -30,7 +32,8 @@ public record ScoreInput(
     Instant asOf,
     SessionCalendar calendar,
     Map<EvidenceId, String> texts,
-    Map<LegKind, List<LookedFor>> searches) {
+    Map<LegKind, List<LookedFor>> searches,
+    List<Evidence> before) {
 
   /**
    * @throws IllegalArgumentException if event, issuer and calendar are not of one company and venue
@@ -39,6 +42,7 @@ public record ScoreInput(
     evidence = List.copyOf(evidence);
     texts = Map.copyOf(texts);
     searches = Map.copyOf(searches);
+    before = List.copyOf(before);
     if (!event.ticker().equals(issuer.ticker())) {
       throw new IllegalArgumentException(
           "The event of " + event.ticker() + " is not one of " + issuer.ticker());
@@ -62,5 +66,17 @@ public record ScoreInput(
   /** Whether the close of T+3 has passed at {@link #asOf}. */
   public boolean atT3() {
     return !asOf.isBefore(event.clock().t3().close());
+  }
+
+  /** Without documents of events before. */
+  public ScoreInput(
+      Issuer issuer,
+      EarningsEvent event,
+      List<Evidence> evidence,
+      Instant asOf,
+      SessionCalendar calendar,
+      Map<EvidenceId, String> texts,
+      Map<LegKind, List<LookedFor>> searches) {
+    this(issuer, event, evidence, asOf, calendar, texts, searches, List.of());
   }
 }

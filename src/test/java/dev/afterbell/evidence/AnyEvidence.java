@@ -74,6 +74,7 @@ public final class AnyEvidence {
         document(),
         listOf(this::fact),
         listOf(this::guidance),
+        listOf(this::withdrawal),
         listOf(this::event),
         maybe(new Tone(decimal(4), random.nextInt(200))),
         listOf(
@@ -135,6 +136,11 @@ public final class AnyEvidence {
         maybe(pick(Guidance.Action.values())),
         point ? maybe(pick(Guidance.Open.values())) : Optional.empty(),
         passage());
+  }
+
+  private GuidanceWithdrawal withdrawal() {
+    return new GuidanceWithdrawal(
+        maybe(pick(Metric.values())), pick(Basis.values()), maybe(period()), passage());
   }
 
   private DocumentEvent event() {
