@@ -182,7 +182,10 @@ final class ContractParties {
     for (int i = words.length - 1; i >= 0 && words.length - i <= 9; i--) {
       String word = words[i];
       boolean capital =
-          !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || word.equals("&"));
+          !word.isEmpty()
+              && (Character.isUpperCase(word.charAt(0))
+                  || word.equals("&")
+                  || SUFFIX_WORD.matcher(word).matches());
       boolean joins = word.equals("of") && name.length() > 0 && i > 0;
       boolean ends = word.endsWith(",") && name.length() > 0;
       boolean suffixNext = SUFFIX_WORD.matcher(name.toString().split(" ")[0]).matches();

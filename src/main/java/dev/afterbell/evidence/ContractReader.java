@@ -27,7 +27,7 @@ final class ContractReader {
           "(?i)\\b(?:entered into|entering into|executed|signed|concluded|concluding)\\b");
   private static final Expression CHANGING =
       Expression.of(
-          "(?i)\\b(?:terminat(?:ed|es|ing|ion of)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|amend(?:ed|s|ing)|revis(?:ed|es|ing)|supplement(?:ed|ing))\\b");
+          "(?i)\\b(?:terminat(?:ed|es|ing|ion of)|renew(?:ed|s|ing)|extend(?:ed|s|ing)|amend(?:ed|s|ing)|revis(?:ed|es|ing)|supplement(?:ed|ing)|agreed to (?:renew|extend|amend|terminate)|notice to terminate)\\b");
   private static final Expression INSTRUMENT =
       Expression.of(
           "(?i)\\b(?:agreements?|contracts?|leases?|concessions?|licen[sc]es?|amendments?|memorand(?:um|a)|annual caps?)\\b");
@@ -44,7 +44,7 @@ final class ContractReader {
       Pattern.compile(
           "(?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+)(?: (?:[A-Z][\\p{L}\\p{N}&/\\-]*|No\\.|\\d+|to|the|of|and|for))*?"
               + " (?:Agreement|Contract|Lease|License|Licence|Concession|Memorandum of Understanding)\\b"
-              + "(?! (?:Agreement|Contract))");
+              + "(?! (?:Agreement|Contract))|Memorandum of Understanding\\b");
   private static final Pattern PLAIN_INSTRUMENT =
       Pattern.compile(
           "\\b(?:an?|the) (?<term>(?:[a-z][a-z\\-]* ){0,5}(?:agreement|contract|lease|licen[sc]e|concession|amendment))\\b");
@@ -52,6 +52,10 @@ final class ContractReader {
   private static final Pattern CHANGES_ANOTHER =
       Pattern.compile(
           "(?i)\\b(?:amend(?:ment|ed|s|ing)?|supplement(?:al|ary|ed)?|revis(?:ion|ed|ing)|restated|variation)\\b");
+  private static final Pattern CHANGES_IT =
+      Pattern.compile(
+          "(?i)\\b(?:entered into|entering into|executed|signed) (?:an?|the) (?:\\w+ ){0,3}(?:amendment|supplement)\\b"
+              + "|\\b(?:amend(?:ed|s|ing)|revis(?:ed|es|ing)|supplement(?:ed|ing)) (?:the|its|an?|our)\\b");
   private static final Pattern TERMINATES =
       Pattern.compile(
           "(?i)\\b(?:terminat(?:ed|es|ing|ion of)|notice of termination|notice to terminate)\\b");
@@ -185,6 +189,7 @@ final class ContractReader {
     String both = announcement + "\n" + headings;
     if (CHANGES_ANOTHER.matcher(title).find()
         || CHANGES_ANOTHER.matcher(headings).find()
+        || CHANGES_IT.matcher(announcement).find()
         || caps.stream().anyMatch(c -> c.previous().isPresent())) {
       actions.add(ContractAction.AMEND);
     }

@@ -67,7 +67,14 @@ public record EventRecord(
     SessionCalendar calendar = event.clock().calendar();
     List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
     return new ScoreInput(
-        issuer, amendedBy(covered).event(), covered, asOf, calendar, Map.of(), searches.byLeg(), before);
+        issuer,
+        amendedBy(covered).event(),
+        covered,
+        asOf,
+        calendar,
+        Map.of(),
+        searches.byLeg(),
+        before);
   }
 
   /**
