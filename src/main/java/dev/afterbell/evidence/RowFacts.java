@@ -44,7 +44,8 @@ final class RowFacts {
     translated(i, taken, yield);
     taken = withGrowth(taken, yield);
     Metric metric = taken.key().metric();
-    boolean needsScale = !metric.ratio() && !metric.perShare();
+    boolean percent = taken.key().unit().equals(Unit.PERCENT);
+    boolean needsScale = !percent && !metric.perShare();
     if (needsScale && row.power(i).isEmpty()) {
       yield.unscaled().add(taken);
     } else {
@@ -96,7 +97,7 @@ final class RowFacts {
 
   /** A percent column beside the two amounts, if it follows from them. */
   private Candidate withGrowth(Candidate current, Yield yield) {
-    if (current.comparator().isEmpty() || current.key().metric().ratio()) {
+    if (current.comparator().isEmpty() || current.key().unit().equals(Unit.PERCENT)) {
       return current;
     }
     BigDecimal prior = current.comparator().get().value();

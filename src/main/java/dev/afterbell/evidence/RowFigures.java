@@ -104,11 +104,11 @@ final class RowFigures {
     Candidate.Key key =
         new Candidate.Key(
             metric,
-            Optional.empty(),
+            reading.name().filter(n -> metric == Metric.KPI),
             basis,
             Fact.Role.LEVEL,
             reading.named().whose(),
-            reading.segment(),
+            reading.name().filter(n -> metric == Metric.SEGMENT_REVENUE),
             unit(metric, f.kind() == Figure.Kind.PERCENT, currency),
             period);
     return Optional.of(stated(key, i, f));
@@ -117,7 +117,7 @@ final class RowFigures {
   private boolean fits(Figure f, Placed column) {
     Metric metric = reading.named().metric();
     boolean percent = f.kind() == Figure.Kind.PERCENT;
-    if (metric.ratio() != percent
+    if ((metric != Metric.KPI && metric.ratio() != percent)
         || f.kind() == Figure.Kind.POINTS
         || f.kind() == Figure.Kind.BASIS_POINTS) {
       return false;
@@ -176,7 +176,7 @@ final class RowFigures {
     if (f.scaled()) {
       return f.power();
     }
-    if (metric.ratio()) {
+    if (metric.ratio() || f.kind() == Figure.Kind.PERCENT) {
       return 0;
     }
     if (metric.perShare()) {

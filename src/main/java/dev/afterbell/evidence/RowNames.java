@@ -44,9 +44,10 @@ final class RowNames {
    * @param named the metric
    * @param label the label in lower case, with the heading of its section
    * @param written label and heading as the document has them
-   * @param segment the part of the business that the row is about; absent for the whole
+   * @param name the part of the business, or the measure of the issuer's own, that the row is
+   *     about; absent for the metrics of the whole
    */
-  record Reading(Row row, Named named, String label, String written, Optional<String> segment) {}
+  record Reading(Row row, Named named, String label, String written, Optional<String> name) {}
 
   /** The rows of {@code part} that name metrics; a row may name several. */
   static List<Reading> of(Part part) {
@@ -106,9 +107,13 @@ final class RowNames {
     previous = "";
   }
 
+  /** Whether a heading says that rows below it are of one part of the business. */
+  static boolean ofPart(String section) {
+    return SEGMENT_SECTION.matcher(section).find();
+  }
+
   private void add(Row row, List<Named> names, String label) {
-    boolean ofPart =
-        SEGMENT_SECTION.matcher(section).find() || NO_METRICS_SECTION.matcher(section).find();
+    boolean ofPart = ofPart(section) || NO_METRICS_SECTION.matcher(section).find();
     boolean adjusted = ADJUSTED_SECTION.matcher(section).find();
     for (Named n : names) {
       if (ofPart || (adjusted && n.basis() == Basis.GAAP && !label.startsWith("gaap "))) {

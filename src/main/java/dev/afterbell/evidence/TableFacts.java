@@ -114,7 +114,7 @@ final class TableFacts {
     TableUnits units = TableUnits.nearest(near);
     List<Placed> columns = TableColumns.of(part, near, units, around);
     List<Reading> readings =
-        ofPart(part, around) ? List.of() : SectionParts.current(RowNames.of(part), around.book());
+        ofPart(part, around) ? List.of() : SectionParts.current(rows(part), around.book());
     breakdowns(part, columns, units, around, yield);
     if (readings.isEmpty() || shares(readings)) {
       return;
@@ -137,6 +137,10 @@ final class TableFacts {
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, units, weight, basis, around)).take(yield);
     }
+  }
+
+  private static List<Reading> rows(Part part) {
+    return Stream.concat(RowNames.of(part).stream(), KpiRows.of(part).stream()).toList();
   }
 
   /** Whether the texts right over the columns say that the table is of one part of the business. */

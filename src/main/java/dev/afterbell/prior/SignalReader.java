@@ -40,11 +40,6 @@ final class SignalReader {
   private final List<Evidence> results;
   private final List<Evidence> before;
 
-  SignalReader(EvidenceScore score) {
-    this(score, List.of());
-  }
-
-  /** Reads signals; {@code before} are results documents of events before, latest first. */
   SignalReader(EvidenceScore score, List<Evidence> before) {
     this.score = score;
     this.before = before;

@@ -40,7 +40,9 @@ class SignalsTest {
   private static final Unit USD_ADS = Unit.perAds("USD");
 
   private static SignalReading read(Signal signal, Evidence... evidence) {
-    return new SignalReader(EvidenceScore.of(input(evidence))).read().get(signal.ordinal());
+    return new SignalReader(EvidenceScore.of(input(evidence)), List.of())
+        .read()
+        .get(signal.ordinal());
   }
 
   private static BigDecimal z(Signal signal, Evidence... evidence) {
@@ -82,7 +84,7 @@ class SignalsTest {
   @Test
   void signals_withOnlyARelease_areMissingWithTheReason() {
     List<SignalReading> readings =
-        new SignalReader(EvidenceScore.of(input(release().build()))).read();
+        new SignalReader(EvidenceScore.of(input(release().build())), List.of()).read();
 
     assertThat(readings).allMatch(r -> r.z().isEmpty() && r.source().isEmpty());
     assertThat(readings)
@@ -294,7 +296,8 @@ class SignalsTest {
     SignalReader reader =
         new SignalReader(
             EvidenceScore.of(
-                input(release().build(), prices("0.06", "0.04").events(sized).build())));
+                input(release().build(), prices("0.06", "0.04").events(sized).build())),
+            List.of());
 
     assertThat(reader.sizeFactor()).isEqualByComparingTo(expected);
   }
