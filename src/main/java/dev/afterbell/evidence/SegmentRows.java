@@ -30,6 +30,10 @@ final class SegmentRows {
 
   private static final int PARTS_MIN = 2;
   private static final int PARTS_MAX = 24;
+
+  /** So many rows above a sum are looked at, sections and subtotals among them. */
+  private static final int ROWS_MAX = 48;
+
   private static final int NAME_CHARS_MAX = 80;
   private static final int TOTAL_DIGITS_MIN = 3;
 
@@ -85,7 +89,7 @@ final class SegmentRows {
 
   /** The rows above row {@code at} that add up to it: of its section, or of more sections. */
   private Optional<Block> above(List<Row> rows, int from, int at) {
-    for (int start = at - 1; start >= from; start--) {
+    for (int start = at - 1; start >= Math.max(from, at - ROWS_MAX); start--) {
       boolean begins = start == from || rows.get(start).section() || rows.get(start - 1).section();
       if (begins) {
         Optional<Block> block = block(rows.subList(start, at), rows.get(at));
@@ -111,9 +115,9 @@ final class SegmentRows {
         added.stream().filter(r -> !REST.matcher(MetricNames.fold(r.label())).matches()).toList();
     if (named.size() < PARTS_MIN
         || added.size() > PARTS_MAX
+        || !adds(added, named, total)
         || !named.stream().allMatch(SegmentRows::part)
-        || !distinct(named)
-        || !adds(added, named, total)) {
+        || !distinct(named)) {
       return Optional.empty();
     }
     return Optional.of(
