@@ -6,17 +6,32 @@ import dev.afterbell.filing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
- * What a third party's article yields: claims about the price, its tone; never a figure of the
- * issuer's.
+ * What a third party's article yields: claims about the price, its tone, and figures that it states
+ * of the issuer in so many words. Those confirm or contradict the issuer's own; none is ever taken
+ * for the issuer's word.
  */
 public final class ArticleReader {
 
+  /** A period is meant only where its year is named: an article's own period is not known. */
+  private static final Pattern PERIOD =
+      Pattern.compile("\\b(?:quarter|half|months|year|Q[1-4]|fiscal)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
+
   private ArticleReader() {}
 
-  /** Reads an article that {@code JsonArticle} has taken apart. */
-  public static Extraction extract(Article article, Filing filing) {
+  /**
+   * Reads an article that {@code JsonArticle} has taken apart.
+   *
+   * @param context what is known of the issuer: its zone, year end and currency
+   * @param namesIssuer whether a paragraph names the issuer; of others no figure is taken
+   */
+  public static Extraction extract(
+      Article article, Filing filing, ExtractionContext context, Predicate<String> namesIssuer) {
     DocumentSummary document =
         new DocumentSummary(
             filing.sha256(),
@@ -35,7 +50,15 @@ public final class ArticleReader {
             Optional.empty(),
             Optional.empty());
     List<DocumentEvent> events = new EventReader().read(filing, DocumentSummary.Kind.ARTICLE);
-    return new Extraction(
-        document, List.of(), List.of(), events, ToneReader.read(filing), List.of());
+    List<Fact> facts =
+        filing.readable()
+            ? FilingExtractor.said(
+                DocumentReader.head(filing, context), text -> dated(text) && namesIssuer.test(text))
+            : List.of();
+    return new Extraction(document, facts, List.of(), events, ToneReader.read(filing), List.of());
+  }
+
+  private static boolean dated(String text) {
+    return PERIOD.matcher(text).find() && YEAR.matcher(text).find();
   }
 }

@@ -66,6 +66,14 @@ public enum EntityMatch {
     return named || symbol(issuer, text) ? MATCHED : UNKNOWN;
   }
 
+  /** Whether {@code text} has the issuer's name, in full or short, without its legal form. */
+  public static boolean names(Issuer issuer, String text) {
+    String words = " " + words(text) + " ";
+    return Stream.of(issuer.name(), issuer.displayName())
+        .map(EntityMatch::core)
+        .anyMatch(n -> !n.isEmpty() && words.contains(" " + n + " "));
+  }
+
   /**
    * A symbol counts only beside its market, as in {@code (NASDAQ: ABCD)}: as a word it may mean
    * anything.

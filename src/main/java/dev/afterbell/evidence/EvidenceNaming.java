@@ -50,6 +50,13 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
     return new EvidenceNaming(source, EvidenceId.of(form, day, tag));
   }
 
+  /** Names the transcript of a call, which is the issuer's own word. */
+  public static EvidenceNaming ofCall(Issuer issuer, Instant published) {
+    LocalDate day = published.atZone(issuer.venue().zone()).toLocalDate();
+    return new EvidenceNaming(
+        SourceClass.ISSUER_RELEASE, EvidenceId.of(Prefix.CALL, day, Optional.empty()));
+  }
+
   /** Names an article of a third party. */
   public static EvidenceNaming ofArticle(SourceClass source, Issuer issuer, Instant published) {
     LocalDate day = published.atZone(issuer.venue().zone()).toLocalDate();

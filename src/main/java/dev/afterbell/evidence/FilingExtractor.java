@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes figures from a filing: tables first, then sentences, then arithmetic between them. Pure:
@@ -50,7 +51,7 @@ public final class FilingExtractor {
           Optional.empty(),
           List.of());
     }
-    ProseFacts.Yield prose = prose(head);
+    ProseFacts.Yield prose = prose(head, text -> true);
     List<Gap> gaps = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>(prose.candidates());
     List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
@@ -89,10 +90,20 @@ public final class FilingExtractor {
         gaps);
   }
 
-  private static ProseFacts.Yield prose(Head head) {
+  /**
+   * Figures of the paragraphs that {@code which} chooses, without a look at tables: what somebody
+   * else says of an issuer.
+   */
+  static List<Fact> said(Head head, Predicate<String> which) {
+    List<Candidate> candidates = prose(head, which).candidates();
+    return facts(
+        Checks.of(Owners.settled(NetSales.settled(candidates)), List.of(), List.of()).facts());
+  }
+
+  private static ProseFacts.Yield prose(Head head, Predicate<String> which) {
     List<ProseFacts.Numbered> paragraphs = new ArrayList<>();
     for (int i = 0; i < head.blocks().size(); i++) {
-      if (head.blocks().get(i) instanceof Prose p) {
+      if (head.blocks().get(i) instanceof Prose p && which.test(p.text().text())) {
         paragraphs.add(new ProseFacts.Numbered(i, head.paragraphs().of(p)));
       }
     }

@@ -1,6 +1,7 @@
 package dev.afterbell.flow;
 
 import dev.afterbell.evidence.ArticleReader;
+import dev.afterbell.evidence.CallTranscripts;
 import dev.afterbell.evidence.EntityMatch;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceNaming;
@@ -98,16 +99,7 @@ final class DocumentIntake {
           RejectionReason.MALFORMED,
           "The metadata 'published' must be an instant with an offset, as 2026-05-06T07:00:00-04:00.");
     }
-    ExtractionContext context =
-        new ExtractionContext(
-            drop.said("form"),
-            said,
-            drop.said("source-url"),
-            drop.said("title"),
-            Optional.of(issuer.venue().zone()),
-            Optional.of(issuer.fiscalYearEnd()),
-            issuer.reportingCurrency());
-    Extraction extraction = FilingExtractor.extract(filing, context);
+    Extraction extraction = FilingExtractor.extract(filing, context(drop, issuer, said));
     Optional<Instant> published = extraction.document().published();
     if (published.isEmpty()) {
       return new Unusable(
@@ -120,7 +112,10 @@ final class DocumentIntake {
           RejectionReason.WRONG_ISSUER,
           "The submission was filed under another CIK than the issuer's. Check the folder, or the CIK in issuer.json.");
     }
-    EvidenceNaming naming = EvidenceNaming.ofFiling(extraction, issuer, published.get());
+    EvidenceNaming naming =
+        CallTranscripts.is(filing)
+            ? EvidenceNaming.ofCall(issuer, published.get())
+            : EvidenceNaming.ofFiling(extraction, issuer, published.get());
     boolean original =
         filing.format() == FilingFormat.SGML
             && filing.envelope().flatMap(Envelope::accession).isPresent();
@@ -143,6 +138,17 @@ final class DocumentIntake {
     return new Usable(evidence, filing.canonicalText());
   }
 
+  private static ExtractionContext context(Drop drop, Issuer issuer, Optional<Instant> published) {
+    return new ExtractionContext(
+        drop.said("form"),
+        published,
+        drop.said("source-url"),
+        drop.said("title"),
+        Optional.of(issuer.venue().zone()),
+        Optional.of(issuer.fiscalYearEnd()),
+        issuer.reportingCurrency());
+  }
+
   private Result article(Drop drop, Issuer issuer) {
     JsonArticle.Outcome outcome = JsonArticle.read(drop.bytes());
     if (outcome instanceof JsonArticle.Outcome.Unusable unusable) {
@@ -161,7 +167,12 @@ final class DocumentIntake {
       return new Unusable(
           RejectionReason.MALFORMED, "The article's \"published\" is in no plausible year.");
     }
-    Extraction extraction = ArticleReader.extract(article, read.filing());
+    Extraction extraction =
+        ArticleReader.extract(
+            article,
+            read.filing(),
+            context(drop, issuer, article.published()),
+            text -> EntityMatch.names(issuer, text));
     EvidenceNaming naming =
         EvidenceNaming.ofArticle(
             EvidenceNaming.publisherClass(article.publisherKind()),

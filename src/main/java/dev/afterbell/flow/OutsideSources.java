@@ -19,10 +19,13 @@ import dev.afterbell.source.edgar.Accession;
 import dev.afterbell.source.edgar.Edgar;
 import dev.afterbell.source.edgar.FollowUp;
 import dev.afterbell.source.edgar.FollowUps;
+import dev.afterbell.source.edgar.ListedFiling;
+import dev.afterbell.source.edgar.ResultsFilings;
 import dev.afterbell.source.edgar.SubmissionsIndex;
 import dev.afterbell.source.estimates.EstimateFeed;
 import dev.afterbell.source.prices.PriceFeed;
 import dev.afterbell.vault.Vault;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,6 +52,11 @@ public final class OutsideSources {
 
   private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
   private static final String EDGAR = "EDGAR";
+
+  /** A filing may be accepted a little before the wire has the release. */
+  private static final Duration BEFORE_RELEASE = Duration.ofDays(1);
+
+  private static final String RESULTS = "results filings of the day of the release";
   private static final String SINCE = "filings since the release, call transcripts among them";
 
   private final Ledger ledger;
@@ -210,16 +218,30 @@ public final class OutsideSources {
         note(Ending.of(LookedFor.Outcome.FAILED, "the list has another shape than documented"));
         return;
       }
-      List<FollowUp> since =
-          FollowUps.since(listed, record.event().clock().release(), accessions());
-      if (since.isEmpty()) {
-        note(Ending.of(LookedFor.Outcome.NOTHING, "nothing listed since"));
+      Set<Accession> known = accessions();
+      Instant release = record.event().clock().release();
+      List<ListedFiling> later =
+          FollowUps.since(listed, release, known).stream().map(FollowUp::filing).toList();
+      List<ListedFiling> results =
+          ResultsFilings.since(listed, release.minus(BEFORE_RELEASE), known).stream()
+              .filter(f -> !later.contains(f))
+              .toList();
+      filings(LegKind.PRIMARY, RESULTS, cik.get(), results);
+      filings(LegKind.FOLLOW_UP, SINCE, cik.get(), later);
+    }
+
+    private void filings(LegKind leg, String sought, Cik cik, List<ListedFiling> filings) {
+      if (filings.isEmpty()) {
+        note(
+            leg,
+            sought,
+            EDGAR,
+            Ending.of(LookedFor.Outcome.NOTHING, "nothing listed that is not on file"));
       }
-      for (FollowUp filing : since) {
-        Accession number = filing.filing().accession();
-        Fetched whole = fetched(() -> edgar.fullSubmission(cik.get(), number, moment.now()));
-        String what = filing.filing().form() + " " + number;
-        note(LegKind.FOLLOW_UP, what, EDGAR, taken(whole, number.number()));
+      for (ListedFiling filing : filings) {
+        Accession number = filing.accession();
+        Fetched whole = fetched(() -> edgar.fullSubmission(cik, number, moment.now()));
+        note(leg, filing.form() + " " + number, EDGAR, taken(whole, number.number()));
       }
     }
 
@@ -244,8 +266,9 @@ public final class OutsideSources {
           : Ending.of(fetched);
     }
 
-    /** Notes how the search for later filings as such ended. */
+    /** Notes why no filing was looked for. */
     private void note(Ending ending) {
+      note(LegKind.PRIMARY, RESULTS, EDGAR, ending);
       note(LegKind.FOLLOW_UP, SINCE, EDGAR, ending);
     }
 

@@ -94,7 +94,7 @@ class OutsideSourcesStoryTest {
     refresh(Optional.of("t0ken"), Optional.of(AGENT));
 
     assertThat(ending(desk.snapshot(), LegKind.FOLLOW_UP))
-        .contains("nothing (nothing listed since)");
+        .contains("nothing (nothing listed that is not on file)");
   }
 
   @Test

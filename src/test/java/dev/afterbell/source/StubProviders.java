@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.afterbell.source.edgar.Edgar;
@@ -53,20 +54,38 @@ public final class StubProviders implements AutoCloseable {
     return server.getAllServeEvents().size();
   }
 
+  /** The same after one HTTP 503. */
+  public void pricesAfterAFault(String symbol, String csv) {
+    String address = "/tiingo/daily/" + symbol + "/prices";
+    server.stubFor(
+        get(urlPathEqualTo(address))
+            .inScenario(symbol)
+            .whenScenarioStateIs(STARTED)
+            .willReturn(aResponse().withStatus(503))
+            .willSetStateTo("up"));
+    server.stubFor(
+        get(urlPathEqualTo(address))
+            .inScenario(symbol)
+            .whenScenarioStateIs("up")
+            .willReturn(aResponse().withBody(rows(csv))));
+  }
+
   /** Answers with daily prices, given as lines of {@code date,close,adjusted close,volume}. */
   public void prices(String symbol, String csv) {
-    String rows =
-        csv.lines()
-            .skip(1)
-            .map(line -> line.split(","))
-            .map(
-                f ->
-                    "{\"date\":\"%sT00:00:00.000Z\",\"close\":%s,\"adjClose\":%s,\"volume\":%s,\"divCash\":0.0,\"splitFactor\":1.0}"
-                        .formatted(f[0], f[1], f[2], f[3]))
-            .collect(Collectors.joining(",", "[", "]"));
     server.stubFor(
         get(urlPathEqualTo("/tiingo/daily/" + symbol + "/prices"))
-            .willReturn(aResponse().withBody(rows)));
+            .willReturn(aResponse().withBody(rows(csv))));
+  }
+
+  private static String rows(String csv) {
+    return csv.lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .map(
+            f ->
+                "{\"date\":\"%sT00:00:00.000Z\",\"close\":%s,\"adjClose\":%s,\"volume\":%s,\"divCash\":0.0,\"splitFactor\":1.0}"
+                    .formatted(f[0], f[1], f[2], f[3]))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   /** Answers to {@code EARNINGS_ESTIMATES}. */
