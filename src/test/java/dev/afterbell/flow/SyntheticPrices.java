@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * Prices that follow a line: the share moves by α + β times the benchmark, and by a jump of its own
  * on each day from T0 to T+3.
  */
-final class SyntheticPrices {
+public final class SyntheticPrices {
 
   static final double ALPHA = 0.0005;
   static final double BETA = 1.3;
@@ -30,12 +30,12 @@ final class SyntheticPrices {
   private SyntheticPrices() {}
 
   /** The benchmark's file. */
-  static String benchmark() {
+  public static String benchmark() {
     return csv(returns(false), 3, s -> true);
   }
 
   /** The share's file. */
-  static String share() {
+  public static String share() {
     return csv(returns(true), 3, s -> true);
   }
 
