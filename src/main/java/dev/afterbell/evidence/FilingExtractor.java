@@ -97,7 +97,8 @@ public final class FilingExtractor {
   static List<Fact> said(Head head, Predicate<String> which) {
     List<Candidate> candidates = prose(head, which).candidates();
     return facts(
-        Checks.of(Owners.settled(NetSales.settled(candidates)), List.of(), List.of()).facts());
+        Checks.of(Owners.settled(NetSales.settled(candidates)), List.of(), List.of(), List.of())
+            .facts());
   }
 
   private static ProseFacts.Yield prose(Head head, Predicate<String> which) {
