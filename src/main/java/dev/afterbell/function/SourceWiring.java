@@ -3,6 +3,7 @@ package dev.afterbell.function;
 import dev.afterbell.flow.OutsideSources;
 import dev.afterbell.flow.WatchFilings;
 import dev.afterbell.ledger.Ledger;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.source.JdkWeb;
 import dev.afterbell.source.Secrets;
 import dev.afterbell.source.Web;
@@ -50,22 +51,19 @@ final class SourceWiring {
     return new JdkWeb();
   }
 
-  @Produces
-  @Singleton
-  PriceFeed prices(
-      Web web,
-      Secrets secrets,
-      @ConfigProperty(name = "afterbell.tiingo.url") Optional<URI> address) {
-    return new TiingoPrices(web, address.orElse(TiingoPrices.LIVE), secrets);
-  }
+  /** What is asked for figures of the market. */
+  record Feeds(PriceFeed prices, EstimateFeed estimates) {}
 
   @Produces
   @Singleton
-  EstimateFeed estimates(
+  Feeds feeds(
       Web web,
       Secrets secrets,
-      @ConfigProperty(name = "afterbell.alpha-vantage.url") Optional<URI> address) {
-    return new AlphaVantage(web, address.orElse(AlphaVantage.LIVE), secrets);
+      @ConfigProperty(name = "afterbell.tiingo.url") Optional<URI> tiingo,
+      @ConfigProperty(name = "afterbell.alpha-vantage.url") Optional<URI> alphaVantage) {
+    return new Feeds(
+        new TiingoPrices(web, tiingo.orElse(TiingoPrices.LIVE), secrets),
+        new AlphaVantage(web, alphaVantage.orElse(AlphaVantage.LIVE), secrets));
   }
 
   @Produces
@@ -104,7 +102,7 @@ final class SourceWiring {
   @Produces
   @Singleton
   OutsideSources outsideSources(
-      Ledger ledger, Vault vault, PriceFeed prices, EstimateFeed estimates, Edgar edgar) {
-    return new OutsideSources(ledger, vault, prices, estimates, edgar);
+      Ledger ledger, Vault vault, Feeds feeds, Edgar edgar, Calendars calendars) {
+    return new OutsideSources(ledger, vault, feeds.prices(), feeds.estimates(), edgar, calendars);
   }
 }

@@ -10,6 +10,8 @@ import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.dynamo.DynamoLedger;
 import dev.afterbell.ledger.dynamo.DynamoTable;
 import dev.afterbell.ledger.dynamo.Pause;
+import dev.afterbell.market.CalendarOverrides;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.telemetry.Telemetry;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.StoreBudget;
@@ -21,6 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,6 +38,14 @@ final class Wiring {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** A row that is wrong stops the start, and says which. */
+  @Produces
+  @Singleton
+  Calendars calendars(
+      @ConfigProperty(name = "afterbell.calendar.overrides") Optional<String> rows) {
+    return rows.map(r -> Calendars.with(CalendarOverrides.parse(r))).orElse(Calendars.SHIPPED);
   }
 
   @Produces
@@ -101,20 +112,23 @@ final class Wiring {
 
   @Produces
   @Singleton
-  IngestFiling ingestFiling(Ledger ledger, Vault vault, Inbox inbox) {
-    return new IngestFiling(ledger, vault, inbox);
+  IngestFiling ingestFiling(Ledger ledger, Vault vault, Inbox inbox, Calendars calendars) {
+    return new IngestFiling(ledger, vault, inbox, calendars);
   }
 
   @Produces
   @Singleton
-  RefreshEvidence refreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
-    return new RefreshEvidence(ledger, vault, sources);
+  RefreshEvidence refreshEvidence(
+      Ledger ledger, Vault vault, OutsideSources sources, Calendars calendars) {
+    return new RefreshEvidence(ledger, vault, Optional.of(sources), calendars);
   }
 
   @Produces
   @Singleton
-  SnapshotApi snapshotApi(Ledger ledger, Vault vault) {
+  SnapshotApi snapshotApi(Ledger ledger, Vault vault, Calendars calendars) {
     return new SnapshotApi(
-        new AssembleSnapshot(ledger), new ReadEvidence(ledger, vault), new Catalogue(ledger));
+        new AssembleSnapshot(ledger, calendars),
+        new ReadEvidence(ledger, vault),
+        new Catalogue(ledger, calendars));
   }
 }
