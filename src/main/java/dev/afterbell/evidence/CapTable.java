@@ -66,8 +66,8 @@ final class CapTable {
     boolean inTable =
         table.rows().stream()
             .flatMap(r -> r.cells().stream())
-            .anyMatch(c -> c.text().length() < 120 && ContractCaps.CAP.matcher(c.text()).find());
-    return inTable || ContractCaps.CAP.matcher(around).find();
+            .anyMatch(c -> c.text().length() < 120 && ContractCaps.CAP.in(c.text().text()));
+    return inTable || ContractCaps.CAP.in(around);
   }
 
   private List<Draft> drafts(String fallback) {
@@ -125,7 +125,7 @@ final class CapTable {
     String bare =
         label.replaceAll("\\(.*?\\)", "").replaceAll("(?i)^(?:sub-?)?total\\b", "").strip();
     boolean says =
-        !bare.isEmpty() && !ContractCaps.CAP.matcher(bare).find() && years.heading(bare).isEmpty();
+        !bare.isEmpty() && !ContractCaps.CAP.in(bare) && years.heading(bare).isEmpty();
     Optional<String> subject =
         says ? ContractSubjects.clean(bare) : ContractCaps.subject(bare + ".");
     return subject

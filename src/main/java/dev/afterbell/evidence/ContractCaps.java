@@ -19,10 +19,11 @@ final class ContractCaps {
   /** Most ceilings kept of one document. */
   private static final int CAPS_MAX = 60;
 
-  static final Pattern CAP =
-      Pattern.compile(
-          "(?i)\\b(?:annual |yearly |monetary )?caps?\\b|\\bannual (?:ceilings?|limits?)\\b|\\bmaximum annual \\w+"
-              + "|\\bmaximum (?:aggregate )?annual (?:fees?|amounts?|purchases?)\\b");
+  static final Starts CAP =
+      new Starts(
+          Pattern.compile(
+              "(?i)\\b(?:annual |yearly |monetary )?caps?\\b|\\bannual (?:ceilings?|limits?)\\b|\\bmaximum annual \\w+"
+                  + "|\\bmaximum (?:aggregate )?annual (?:fees?|amounts?|purchases?)\\b"));
   static final Pattern PREVIOUS =
       Pattern.compile("(?i)\\b(?:previous|existing|original|current|old|prior|former)\\b");
 
@@ -78,7 +79,7 @@ final class ContractCaps {
   private void termSheet(List<Table.Row> rows, String fallback) {
     for (Table.Row row : rows) {
       SourceText label = row.cells().get(0).text();
-      if (row.cells().size() >= 2 && CAP.matcher(label).find()) {
+      if (row.cells().size() >= 2 && CAP.in(label.text())) {
         row.cells().stream()
             .skip(1)
             .filter(c -> !years.scan(c.text().text()).isEmpty())
@@ -94,9 +95,9 @@ final class ContractCaps {
             : Optional.of(paragraph.sentences().get(0).text())
                 .filter(s -> s.split(" ").length <= LEAD_WORDS_MAX && s.matches("[^\\d]*[.:]"))
                 .flatMap(ContractSubjects::clean);
-    boolean about = CAP.matcher(paragraph.whole()).find();
+    boolean about = CAP.in(paragraph.whole().text());
     for (Wording sentence : paragraph.told()) {
-      if (about && CAP.matcher(sentence).find()) {
+      if (about && CAP.in(sentence.text())) {
         String subject =
             lead.or(() -> subject(sentence.text()))
                 .or(() -> ContractSubjects.ofAgreement(sentence))
@@ -109,7 +110,7 @@ final class ContractCaps {
 
   private static Optional<String> headingSubject(String heading) {
     String bare = heading.replaceAll("^[\\dIVX(]+[.)]?\\s*", "");
-    return CAP.matcher(bare).find() ? Optional.empty() : subject(bare);
+    return CAP.in(bare) ? Optional.empty() : subject(bare);
   }
 
   /** What the words after "caps for" name. */
@@ -121,7 +122,7 @@ final class ContractCaps {
   /** The few words before the first mention of a cap: "the existing annual caps". */
   private static String capWords(String text) {
     Matcher m = CAP.matcher(text);
-    return m.find() ? text.substring(Math.max(0, m.start() - 12), m.end()) : "";
+    return CAP.next(m, text, 0) < 0 ? "" : text.substring(Math.max(0, m.start() - 12), m.end());
   }
 
   private void sentence(SourceText sentence, String subject, boolean saysPrevious) {

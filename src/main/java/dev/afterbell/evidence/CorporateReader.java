@@ -34,6 +34,9 @@ final class CorporateReader {
   private static final Pattern YEARS =
       Pattern.compile("(?<![\\d$.,])(?:19|20)\\d{2}(?![\\d%]|[.,]\\d)");
 
+  private static final NeededWords NEEDED_BY_ANY =
+      NeededWords.ofAny(CUES.stream().map(c -> c.words().pattern()).toList());
+
   private record Cue(CorporateEventKind kind, Expression words) {}
 
   private CorporateReader() {}
@@ -46,7 +49,7 @@ final class CorporateReader {
   static List<DocumentEvent> read(Narrative narrative, Optional<LocalDate> day) {
     Map<CorporateEventKind, DocumentEvent> found = new EnumMap<>(CorporateEventKind.class);
     for (Wording sentence : narrative.sentences()) {
-      for (Cue cue : CUES) {
+      for (Cue cue : NEEDED_BY_ANY.in(sentence.words()) ? CUES : List.<Cue>of()) {
         if (!cue.words().mayBeIn(sentence) || found.containsKey(cue.kind())) {
           continue;
         }

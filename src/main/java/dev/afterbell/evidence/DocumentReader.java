@@ -27,12 +27,12 @@ final class DocumentReader {
   private static final int TITLE_BLOCKS = 45;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  private static final Expression RESULT_TITLE = CUES.expression("result-title");
-  private static final Expression NOTICE_TITLE = CUES.expression("notice-title");
+  private static final Starts RESULT_TITLE = new Starts(CUES.get("result-title"));
+  private static final Starts NOTICE_TITLE = new Starts(CUES.get("notice-title"));
   private static final Starts UNAUDITED = new Starts(CUES.get("unaudited"));
   private static final Expression RESULTS_ITEM = CUES.expression("results-item");
 
-  private static final Expression COVER = CUES.expression("cover");
+  private static final Starts COVER = new Starts(CUES.get("cover"));
 
   private DocumentReader() {}
 
@@ -241,8 +241,8 @@ final class DocumentReader {
             .limit(TITLE_BLOCKS)
             .map(Wording::stripped)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
-            .filter(t -> t.has(RESULT_TITLE) || t.has(NOTICE_TITLE))
-            .filter(t -> !t.has(RESULTS_ITEM) && !t.has(COVER))
+            .filter(t -> RESULT_TITLE.in(t.text()) || NOTICE_TITLE.in(t.text()))
+            .filter(t -> !t.has(RESULTS_ITEM) && !COVER.in(t.text()))
             .map(Wording::text)
             .findFirst();
     return found
@@ -259,7 +259,7 @@ final class DocumentReader {
                     .limit(TITLE_BLOCKS)
                     .map(Wording::stripped)
                     .filter(t -> t.length() >= 12 && t.length() <= 200)
-                    .filter(t -> !t.has(COVER))
+                    .filter(t -> !COVER.in(t.text()))
                     .map(Wording::text)
                     .findFirst());
   }

@@ -43,11 +43,11 @@ final class GuidanceReader {
       List<Block> blocks, Paragraphs paragraphs, PeriodBook book, Optional<String> currency) {
     GuidanceBook found = new GuidanceBook(new GuidancePeriod(book), currency);
     GuidanceReader reader = new GuidanceReader(found);
-    List<String> captions = new ArrayList<>();
+    List<Wording> captions = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Prose p) {
         Paragraph paragraph = paragraphs.of(p);
-        captions.add(0, paragraph.whole().folded());
+        captions.add(0, paragraph.whole());
         if (captions.size() > CAPTIONS_MAX) {
           captions.remove(CAPTIONS_MAX);
         }

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 final class GuidanceTable {
 
   private static final CuePatterns CUES = GuidanceRange.CUES;
-  private static final Pattern HEADING = CUES.get("heading");
+  private static final Expression HEADING = CUES.expression("heading");
   private static final Expression COLUMN = CUES.expression("column-guidance");
   private static final Pattern PRIOR = CUES.get("column-prior");
   private static final Pattern ACTUAL = CUES.get("column-actual");
   private static final Pattern RESULTS = CUES.get("column-results");
-  private static final Pattern FAR = CUES.get("far");
+  private static final Expression FAR = CUES.expression("far");
   private static final Pattern GROWTH_LABEL =
       Pattern.compile(
           "(?i)[ ,(-]*(?:y/y |yoy |year[- ]over[- ]year |annual |% )?growth(?: rate)?(?: \\(?(?:y/y|yoy|year-over-year)\\)?)?[) %]*$");
@@ -31,13 +31,13 @@ final class GuidanceTable {
   private static final int CELL_CHARS_MAX = 120;
 
   private final Table table;
-  private final List<String> captions;
+  private final List<Wording> captions;
   private final Optional<String> heading;
   private final GuidanceBook book;
   private final List<Table.Cell> heads = new ArrayList<>();
   private String section = "";
 
-  GuidanceTable(Table table, List<String> captions, Optional<String> heading, GuidanceBook book) {
+  GuidanceTable(Table table, List<Wording> captions, Optional<String> heading, GuidanceBook book) {
     this.table = table;
     this.captions = captions;
     this.heading = heading;
@@ -45,9 +45,9 @@ final class GuidanceTable {
   }
 
   void read() {
-    boolean announced = captions.stream().limit(3).anyMatch(c -> HEADING.matcher(c).find());
+    boolean announced = captions.stream().limit(3).anyMatch(c -> c.hasFolded(HEADING));
     boolean wide = table.rows().size() > ROWS_MAX;
-    boolean far = captions.stream().limit(2).anyMatch(c -> FAR.matcher(c).find());
+    boolean far = captions.stream().limit(2).anyMatch(c -> c.hasFolded(FAR));
     if (wide || far) {
       return;
     }
@@ -105,7 +105,7 @@ final class GuidanceTable {
   }
 
   private boolean captionOfResults() {
-    return captions.stream().limit(1).anyMatch(c -> RESULTS.matcher(c).find());
+    return captions.stream().limit(1).anyMatch(c -> RESULTS.matcher(c.folded()).find());
   }
 
   private static boolean anyRange(List<Table.Cell> cells) {
@@ -235,7 +235,7 @@ final class GuidanceTable {
       texts.add(p.header());
       texts.add(label);
       heads.forEach(h -> texts.add(h.text().text()));
-      texts.addAll(captions);
+      captions.forEach(c -> texts.add(c.folded()));
       Optional<Integer> power = TableUnits.nearest(texts).power();
       if (power.isEmpty()) {
         return Optional.empty();
@@ -258,7 +258,7 @@ final class GuidanceTable {
     heads.stream()
         .filter(h -> h.column() == 0)
         .forEach(h -> places.add(PeriodReader.fold(h.text())));
-    places.addAll(captions);
+    captions.forEach(c -> places.add(c.folded()));
     heading.ifPresent(places::add);
     for (String words : places) {
       PeriodRef ref = GuidancePeriod.lastIn(words);

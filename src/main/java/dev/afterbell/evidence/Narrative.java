@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A filing as a reader goes through it: paragraphs and tables under their headings. */
 final class Narrative {
 
-  private static final Expression BOILERPLATE = Expression.of(RuleTable.anyOf("boilerplate.txt"));
+  private static final Starts BOILERPLATE = new Starts(RuleTable.anyOf("boilerplate.txt"));
 
   private final List<Part> parts;
 
@@ -57,7 +57,7 @@ final class Narrative {
       if (block instanceof Prose prose) {
         if (prose.heading()) {
           heading = prose.text().text();
-          skipping = paragraphs.of(prose).whole().stripped().has(BOILERPLATE);
+          skipping = BOILERPLATE.in(heading.strip());
         }
         lead = Optional.of(prose.text());
         if (!skipping) {

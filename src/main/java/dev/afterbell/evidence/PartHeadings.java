@@ -89,6 +89,9 @@ final class PartHeadings {
     if (segment.find()) {
       return Optional.of(segment.group("name"));
     }
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
     String bare = AFTER_NAME.matcher(" " + MetricNames.fold(written)).replaceAll("").strip();
     return known.contains(Breakdown.folded(bare)) ? Optional.of(written) : Optional.empty();
   }

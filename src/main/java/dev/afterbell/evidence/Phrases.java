@@ -95,11 +95,7 @@ final class Phrases {
     if (kpi.mayBeIn(sentence)) {
       own(folded, written, all);
     }
-    for (Expression part : List.of(REVENUE_FROM, PART_REVENUE)) {
-      if (part.mayBeIn(sentence)) {
-        segments(part, folded, written, all);
-      }
-    }
+    segments(sentence, written, all);
     all.sort(
         Comparator.comparingInt(Mention::from)
             .thenComparing(Comparator.comparingInt(Mention::to).reversed()));
@@ -201,44 +197,49 @@ final class Phrases {
               + ")");
   private static final Expression PART_REVENUE =
       Expression.of(
-          "^\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
+          "\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
               + VERB
               + ")");
   private static final Pattern NO_PART = ProseFacts.CUES.get("no-part");
   private static final Pattern NO_SOURCE = ProseFacts.CUES.get("no-source");
 
   /** "Revenues from cloud services were …", "Subscription revenue decreased …". */
-  private static void segments(
-      Expression pattern, String folded, CharSequence written, List<Mention> all) {
-    {
-      Matcher m = pattern.matcher(folded);
-      while (m.find()) {
-        String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");
-        boolean plain =
-            !part.endsWith(" which")
-                && !part.endsWith(" that")
-                && !part.endsWith(",")
-                && !(pattern == REVENUE_FROM ? NO_SOURCE : NO_PART).matcher(part).find();
-        if (!part.isEmpty() && plain) {
-          int from = m.start("part") + m.group("part").indexOf(part);
-          String name =
-              written
-                  .subSequence(from, from + part.length())
-                  .toString()
-                  .replaceAll("(?i) (?:business )?segment$", "");
-          all.add(
-              new Mention(
-                  Metric.SEGMENT_REVENUE,
-                  Basis.GAAP,
-                  MetricNames.Sign.ASIS,
-                  Optional.empty(),
-                  m.start(),
-                  m.end(),
-                  Optional.empty(),
-                  Optional.of(name)));
-        }
-      }
+  private static void segments(Wording sentence, CharSequence written, List<Mention> all) {
+    Matcher from = REVENUE_FROM.matcher(sentence.folded());
+    while (REVENUE_FROM.mayBeIn(sentence) && from.find()) {
+      segment(from, NO_SOURCE, written).ifPresent(all::add);
     }
+    Matcher part = PART_REVENUE.matcher(sentence.folded());
+    if (PART_REVENUE.mayBeIn(sentence) && part.lookingAt()) {
+      segment(part, NO_PART, written).ifPresent(all::add);
+    }
+  }
+
+  private static Optional<Mention> segment(Matcher m, Pattern refused, CharSequence written) {
+    String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");
+    if (part.isEmpty()
+        || part.endsWith(" which")
+        || part.endsWith(" that")
+        || part.endsWith(",")
+        || refused.matcher(part).find()) {
+      return Optional.empty();
+    }
+    int from = m.start("part") + m.group("part").indexOf(part);
+    String name =
+        written
+            .subSequence(from, from + part.length())
+            .toString()
+            .replaceAll("(?i) (?:business )?segment$", "");
+    return Optional.of(
+        new Mention(
+            Metric.SEGMENT_REVENUE,
+            Basis.GAAP,
+            MetricNames.Sign.ASIS,
+            Optional.empty(),
+            m.start(),
+            m.end(),
+            Optional.empty(),
+            Optional.of(name)));
   }
 
   private static Phrases load() {

@@ -21,6 +21,18 @@ final class Starts {
   /** What can stand before: nothing, no letter or digit, a small letter, a capital, a digit. */
   private static final List<String> BEFORE = List.of("", " ", "a", "A", "1");
 
+  private static final int OTHER = 1;
+
+  /** For each ASCII character, the number in {@link #BEFORE} of what is like it. */
+  private static final byte[] KINDS = new byte[ASCII];
+
+  static {
+    Arrays.fill(KINDS, (byte) OTHER);
+    Arrays.fill(KINDS, 'a', 'z' + 1, (byte) BEFORE.indexOf("a"));
+    Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) BEFORE.indexOf("A"));
+    Arrays.fill(KINDS, '0', '9' + 1, (byte) BEFORE.indexOf("1"));
+  }
+
   /** So many characters tell nearly every place apart. */
   private static final int DEPTH_MAX = 6;
 
@@ -105,25 +117,22 @@ final class Starts {
    * @return where {@code m} found it; −1 if nowhere
    */
   int next(Matcher m, String text, int from) {
+    int[] known = next;
     int kind = from == 0 ? 0 : kind(text.charAt(from - 1));
     for (int at = from; at < text.length(); at++) {
-      if (able(kind, text, at) && m.region(at, text.length()).lookingAt()) {
+      char c = text.charAt(at);
+      boolean never = c < ASCII && known[kind * ASCII + c] == NEVER;
+      if (!never && able(kind, text, at) && m.region(at, text.length()).lookingAt()) {
         return at;
       }
-      kind = kind(text.charAt(at));
+      kind = kind(c);
     }
     return -1;
   }
 
   /** The number in {@link #BEFORE} of what is like {@code c}. */
   private static int kind(char c) {
-    if (c >= 'a' && c <= 'z') {
-      return 2;
-    }
-    if (c >= 'A' && c <= 'Z') {
-      return 3;
-    }
-    return c >= '0' && c <= '9' ? 4 : 1;
+    return c < ASCII ? KINDS[c] : OTHER;
   }
 
   private boolean able(int kind, String text, int at) {

@@ -83,9 +83,9 @@ public final class ToneReader {
             .toList());
   }
 
-  /** How many stretches without a space, the empty ones at the end left out. */
-  private static int wordsOf(String text) {
-    return text.split(" ").length;
+  /** How many words stand between single spaces. */
+  private static long wordsOf(String text) {
+    return 1 + text.chars().filter(c -> c == ' ').count();
   }
 
   /** The tone of sentence scores. */

@@ -16,29 +16,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordRules {
 
-  /** Characters that are indexed; a place with any other is tried with every rule. */
+  /** Characters that are told apart before a rule is tried. */
   private static final int ASCII = 128;
+
+  /** So many characters tell nearly all rules apart. */
+  private static final int DEPTH_MAX = 4;
 
   private final List<Pattern> rules;
   private final List<NeededWords> needed;
   private final NeededWords neededByAny;
   private final int[] every;
 
-  /** For each ASCII character the rules that can start with it. */
-  private final int[][] starting = new int[ASCII][];
-
-  /** The same for two characters, found out when they first occur. */
-  private final AtomicReferenceArray<int @Nullable []> startingWithTwo =
-      new AtomicReferenceArray<>(ASCII * ASCII);
+  private final Beginning beginning;
 
   WordRules(List<Pattern> rules) {
     this.rules = List.copyOf(rules);
     this.needed = rules.stream().map(NeededWords::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
     this.every = IntStream.range(0, rules.size()).toArray();
-    for (char c = 0; c < ASCII; c++) {
-      starting[c] = able(every, String.valueOf(c));
-    }
+    this.beginning = new Beginning("", every);
   }
 
   /**
@@ -113,32 +109,47 @@ final class WordRules {
     return letter(c) || (c >= '0' && c <= '9');
   }
 
+  /** The rules that can start at a place of {@code text}. */
   private int[] starting(String text, int at) {
-    char first = text.charAt(at);
-    if (first >= ASCII) {
-      return every;
+    Beginning read = beginning;
+    int end = Math.min(text.length(), at + DEPTH_MAX);
+    for (int i = at; i < end && read.rules.length > 0 && text.charAt(i) < ASCII; i++) {
+      read = read.with(text.charAt(i));
     }
-    int[] some = starting[first];
-    char second = at + 1 < text.length() ? text.charAt(at + 1) : ASCII;
-    if (some.length == 0 || second >= ASCII) {
-      return some;
-    }
-    int[] known = startingWithTwo.get(first * ASCII + second);
-    if (known == null) {
-      known = able(some, "" + first + second);
-      startingWithTwo.set(first * ASCII + second, known);
-    }
-    return known;
+    return read.rules;
   }
 
-  /** Those of {@code some} rules that match {@code start}, or would with more after it. */
-  private int[] able(int[] some, String start) {
-    return Arrays.stream(some)
-        .filter(
-            i -> {
-              Matcher m = rules.get(i).matcher(start);
-              return m.lookingAt() || m.hitEnd();
-            })
-        .toArray();
+  /** Characters from a place on, and the rules that can start with them; longer ones when met. */
+  private final class Beginning {
+
+    private final String read;
+    private final int[] rules;
+    private final AtomicReferenceArray<@Nullable Beginning> longer;
+
+    Beginning(String read, int[] rules) {
+      this.read = read;
+      this.rules = rules;
+      this.longer = new AtomicReferenceArray<>(rules.length == 0 ? 0 : ASCII);
+    }
+
+    /** The same and {@code c}: the rules that match that, or would with more after it. */
+    Beginning with(char c) {
+      Beginning known = longer.get(c);
+      if (known == null) {
+        known = new Beginning(read + c, able(read + c));
+        longer.set(c, known);
+      }
+      return known;
+    }
+
+    private int[] able(String text) {
+      return Arrays.stream(rules)
+          .filter(
+              i -> {
+                Matcher m = WordRules.this.rules.get(i).matcher(text);
+                return m.lookingAt() || m.hitEnd();
+              })
+          .toArray();
+    }
   }
 }
