@@ -1,12 +1,9 @@
 package dev.afterbell.evidence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordRules {
 
-  /** Characters that are told apart before a rule is tried. */
-  private static final int ASCII = 128;
-
-  /** So many characters tell nearly all rules apart. */
-  private static final int DEPTH_MAX = 4;
-
   private final List<Pattern> rules;
   private final List<NeededWords> needed;
   private final NeededWords neededByAny;
-  private final int[] every;
 
-  private final Beginning beginning;
+  private final Beginnings beginnings;
 
   WordRules(List<Pattern> rules) {
     this.rules = List.copyOf(rules);
     this.needed = rules.stream().map(NeededWords::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
-    this.every = IntStream.range(0, rules.size()).toArray();
-    this.beginning = new Beginning("", every);
+    this.beginnings = new Beginnings(rules);
   }
 
   /**
@@ -62,15 +51,10 @@ final class WordRules {
   /** A matcher for each rule that may find something; none at all where no rule may. */
   private @Nullable Matcher[] matchers(Wording wording) {
     @Nullable Matcher[] matchers = NONE;
-    for (int rule = 0; rule < every.length; rule++) {
+    for (int rule = 0; rule < rules.size(); rule++) {
       if (needed.get(rule).in(wording.words())) {
-        matchers = matchers.length == 0 ? new Matcher[every.length] : matchers;
-        matchers[rule] =
-            rules
-                .get(rule)
-                .matcher(wording.text())
-                .useAnchoringBounds(false)
-                .useTransparentBounds(true);
+        matchers = matchers.length == 0 ? new Matcher[rules.size()] : matchers;
+        matchers[rule] = Beginnings.free(rules.get(rule).matcher(wording.text()));
       }
     }
     return matchers;
@@ -78,12 +62,12 @@ final class WordRules {
 
   private List<Found> find(String text, @Nullable Matcher[] matchers) {
     List<Found> found = new ArrayList<>();
-    int[] free = new int[every.length];
+    int[] free = new int[rules.size()];
     for (int at = 0; at < text.length(); at++) {
-      if (insideWord(text, at)) {
+      if (text.charAt(at) == ' ' || insideWord(text, at)) {
         continue;
       }
-      for (int rule : starting(text, at)) {
+      for (int rule : beginnings.at(text, at)) {
         Matcher m = matchers[rule];
         if (m != null
             && free[rule] <= at
@@ -107,49 +91,5 @@ final class WordRules {
 
   private static boolean word(char c) {
     return letter(c) || (c >= '0' && c <= '9');
-  }
-
-  /** The rules that can start at a place of {@code text}. */
-  private int[] starting(String text, int at) {
-    Beginning read = beginning;
-    int end = Math.min(text.length(), at + DEPTH_MAX);
-    for (int i = at; i < end && read.rules.length > 0 && text.charAt(i) < ASCII; i++) {
-      read = read.with(text.charAt(i));
-    }
-    return read.rules;
-  }
-
-  /** Characters from a place on, and the rules that can start with them; longer ones when met. */
-  private final class Beginning {
-
-    private final String read;
-    private final int[] rules;
-    private final AtomicReferenceArray<@Nullable Beginning> longer;
-
-    Beginning(String read, int[] rules) {
-      this.read = read;
-      this.rules = rules;
-      this.longer = new AtomicReferenceArray<>(rules.length == 0 ? 0 : ASCII);
-    }
-
-    /** The same and {@code c}: the rules that match that, or would with more after it. */
-    Beginning with(char c) {
-      Beginning known = longer.get(c);
-      if (known == null) {
-        known = new Beginning(read + c, able(read + c));
-        longer.set(c, known);
-      }
-      return known;
-    }
-
-    private int[] able(String text) {
-      return Arrays.stream(rules)
-          .filter(
-              i -> {
-                Matcher m = WordRules.this.rules.get(i).matcher(text);
-                return m.lookingAt() || m.hitEnd();
-              })
-          .toArray();
-    }
   }
 }
