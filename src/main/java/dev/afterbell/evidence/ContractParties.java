@@ -64,6 +64,9 @@ final class ContractParties {
    */
   private record Party(String name, List<String> terms, CharSequence at) {}
 
+  private static final Pattern PARTY_LABEL =
+      Pattern.compile("(?i)(?:the )?part(?:y|ies)(?: to.*)?:?");
+
   private ContractParties() {}
 
   static ContractParties of(Narrative narrative, Optional<String> issuerName) {
@@ -241,7 +244,7 @@ final class ContractParties {
 
   private void listed(Table.Row row) {
     SourceText label = row.cells().get(0).text();
-    if (!label.text().matches("(?i)(?:the )?part(?:y|ies)(?: to.*)?:?") || row.cells().size() < 2) {
+    if (!PARTY_LABEL.matcher(label.text()).matches() || row.cells().size() < 2) {
       return;
     }
     for (int i = 1; i < row.cells().size(); i++) {

@@ -71,6 +71,9 @@ final class ContractReader {
       Expression.of(
           "(?i)\\b(?:no|not|nor|neither|independent of|independent third part(?:y|ies)|other than)\\b[^.;]{0,100}\\b(?:connected|related|relationship|affiliate)\\b");
 
+  private static final Pattern ISSUER =
+      Pattern.compile("\\b(?:Company|Group|Registrant|Bank|we|We)\\b");
+
   private static final Pattern NOT_SIGNED =
       Pattern.compile(
           "(?i)\\b(?:through|until|to|ending|ended|expir\\w+|dated(?: as of)?|on or before|effective(?: as of)?)(?: on)? $");
@@ -131,7 +134,7 @@ final class ContractReader {
     return act
         + (WrittenDates.scan(sentence.text()).isEmpty() ? 0 : 2)
         + (sentence.text().startsWith("On ") ? 1 : 0)
-        + (sentence.text().matches("(?s).*\\b(?:Company|Group|Registrant|Bank|we|We)\\b.*") ? 1 : 0)
+        + (ISSUER.matcher(sentence.text()).find() ? 1 : 0)
         - (sentence.has(HISTORY) ? 4 : 0)
         - (sentence.has(CONDITIONAL) ? 2 : 0);
   }

@@ -44,6 +44,13 @@ final class ContractTerms {
       Pattern.compile(
           "(?i)\\b(?:held|holds|holding|owned|owns|(?:is|was|are) interested in|(?:has|had) an interest in|beneficially (?:owns?|owned))\\b[^.;%]{0,80}$");
 
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "(?i).*\\b(?:may|might|could|option to|right to|if|unless)\\b[^.;]{0,40}\\b(?:extend|renew).*");
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          ";|, and (?:added|revised|amended|increased|removed)\\b|, (?:added|revised|amended|increased|removed)\\b");
+
   private ContractTerms() {}
 
   static List<TermExtension> extensions(Narrative narrative, Optional<String> instrument) {
@@ -80,8 +87,7 @@ final class ContractTerms {
     Matcher verb = EXTENDED.matcher(text);
     if (!EXTENDED.mayBeIn(sentence)
         || !verb.find()
-        || text.matches(
-            "(?i).*\\b(?:may|might|could|option to|right to|if|unless)\\b[^.;]{0,40}\\b(?:extend|renew).*")) {
+        || NOT_YET.matcher(text).matches()) {
       return Optional.empty();
     }
     WrittenDates.Found last = null;
@@ -106,10 +112,7 @@ final class ContractTerms {
 
   /** A semicolon or a new finite verb after "and" ends the clause. */
   private static int clauseEnd(String text, int from) {
-    Matcher m =
-        Pattern.compile(
-                ";|, and (?:added|revised|amended|increased|removed)\\b|, (?:added|revised|amended|increased|removed)\\b")
-            .matcher(text);
+    Matcher m = CLAUSE_END.matcher(text);
     return m.find(from) ? m.start() : text.length();
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a document is before its figures are read: which parts of it can hold figures, its
@@ -30,7 +31,7 @@ final class DocumentReader {
   private static final Starts RESULT_TITLE = new Starts(CUES.get("result-title"));
   private static final Starts NOTICE_TITLE = new Starts(CUES.get("notice-title"));
   private static final Starts UNAUDITED = new Starts(CUES.get("unaudited"));
-  private static final Expression RESULTS_ITEM = CUES.expression("results-item");
+  private static final Pattern RESULTS_ITEM = CUES.get("results-item");
 
   private static final Starts COVER = new Starts(CUES.get("cover"));
 
@@ -113,9 +114,14 @@ final class DocumentReader {
   }
 
   private static boolean resultsItem(Filing filing, List<Wording> early) {
-    return early.stream().anyMatch(t -> t.has(RESULTS_ITEM))
+    return early.stream().anyMatch(t -> resultsItem(t.text()))
         || filing.envelope().map(Envelope::items).orElse(List.of()).stream()
-            .anyMatch(i -> Wording.of(i).has(RESULTS_ITEM) || i.contains("2.02"));
+            .anyMatch(i -> resultsItem(i) || i.contains("2.02"));
+  }
+
+  /** Whether a line is the item; the expression finds nothing further on. */
+  private static boolean resultsItem(String line) {
+    return RESULTS_ITEM.matcher(line).lookingAt();
   }
 
   private static PeriodRef reported(
@@ -242,7 +248,7 @@ final class DocumentReader {
             .map(Wording::stripped)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
             .filter(t -> RESULT_TITLE.in(t.text()) || NOTICE_TITLE.in(t.text()))
-            .filter(t -> !t.has(RESULTS_ITEM) && !COVER.in(t.text()))
+            .filter(t -> !resultsItem(t.text()) && !COVER.in(t.text()))
             .map(Wording::text)
             .findFirst();
     return found

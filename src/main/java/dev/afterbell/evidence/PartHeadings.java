@@ -27,6 +27,8 @@ final class PartHeadings {
   private static final Pattern WHOLE = ProseFacts.CUES.get("whole-heading");
   private static final Pattern AFTER_NAME = ProseFacts.CUES.get("after-part-name");
   private static final Pattern DETAIL = ProseFacts.CUES.get("detail-heading");
+  private static final Pattern PARENTHESIS = Pattern.compile("\\(.*");
+  private static final Pattern END = Pattern.compile("[:\\s]+$");
   private static final int NAME_CHARS_MAX = 70;
   private static final int NAME_WORDS_MAX = 6;
 
@@ -84,7 +86,7 @@ final class PartHeadings {
     if (text.length() > NAME_CHARS_MAX || text.isEmpty() || text.endsWith(".")) {
       return Optional.empty();
     }
-    String written = text.replaceAll("\\(.*", "").replaceAll("[:\\s]+$", "");
+    String written = END.matcher(PARENTHESIS.matcher(text).replaceAll("")).replaceAll("");
     Matcher segment = SEGMENT.matcher(written);
     if (segment.find()) {
       return Optional.of(segment.group("name"));

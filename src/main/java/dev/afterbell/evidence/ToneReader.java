@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a document sounds, by rules that can be explained (docs/method.md §7): more of a good thing
@@ -55,15 +56,29 @@ public final class ToneReader {
 
   private record Hit(int start, int end, int sign) {}
 
-  /** A sentence taken apart: its statements, measures and words of change. */
-  private record Told(
-      Wording sentence,
-      List<Statement> statements,
-      List<Hit> metrics,
-      List<Directions.Found> changes) {
+  /** A sentence taken apart: its measures, its words of change, and, when asked, statements. */
+  private static final class Told {
+
+    private final Wording sentence;
+    private final List<Hit> metrics;
+    private final List<Directions.Found> changes;
+    private @Nullable List<Statement> statements;
+
+    Told(Wording sentence) {
+      this.sentence = sentence;
+      this.metrics = ToneReader.metrics(sentence);
+      this.changes = metrics.isEmpty() ? List.of() : Directions.all(sentence);
+    }
 
     String text() {
       return sentence.text();
+    }
+
+    List<Statement> statements() {
+      if (statements == null) {
+        statements = Statement.of(text());
+      }
+      return statements;
     }
   }
 
@@ -110,9 +125,7 @@ public final class ToneReader {
     if (NEUTRAL.any(sentence) || sentence.instruction()) {
       return 0;
     }
-    Told told =
-        new Told(
-            sentence, Statement.of(sentence.text()), metrics(sentence), Directions.all(sentence));
+    Told told = new Told(sentence);
     int moved = moved(told);
     int score = moved + cues(hits(CUES, CUE_WORDS, sentence), told, moved);
     score = score == 0 ? cues(hits(WEAK_CUES, WEAK_CUE_WORDS, sentence), told, 0) : score;
@@ -121,14 +134,17 @@ public final class ToneReader {
 
   /** What the measures of a sentence say: turned, moved, or one amount against another. */
   private static int moved(Told told) {
-    if (told.sentence().has(TO_PROFIT)) {
+    if (told.sentence.has(TO_PROFIT)) {
       return TURNED;
     }
-    if (told.sentence().has(TO_LOSS)) {
+    if (told.sentence.has(TO_LOSS)) {
       return -TURNED;
     }
-    int stated = sum(told, Statement.Role.MAIN);
-    int reasons = sum(told, Statement.Role.CAUSE);
+    if (told.metrics.isEmpty()) {
+      return 0;
+    }
+    int stated = told.changes.isEmpty() ? 0 : sum(told, Statement.Role.MAIN);
+    int reasons = told.changes.isEmpty() ? 0 : sum(told, Statement.Role.CAUSE);
     boolean against = Integer.signum(stated) * Integer.signum(reasons) < 0;
     int score = against ? stated : stated + reasons;
     return score == 0 ? compared(told) : score;
@@ -145,8 +161,8 @@ public final class ToneReader {
   private static int statement(Told told, Statement statement) {
     int nearest = DISTANCE_MAX;
     int score = 0;
-    for (Hit metric : told.metrics()) {
-      for (Directions.Found change : told.changes()) {
+    for (Hit metric : told.metrics) {
+      for (Directions.Found change : told.changes) {
         boolean overlap = change.start() < metric.end() && metric.start() < change.end();
         int first = Math.min(metric.start(), change.start());
         int last = Math.max(metric.end(), change.end());
@@ -180,12 +196,12 @@ public final class ToneReader {
   /** "was X, compared with Y", "from Y to X": nothing where a word of change already told. */
   private static int compared(Told told) {
     String text = told.text();
-    List<Hit> metrics = told.metrics();
-    if (metrics.isEmpty() || !told.changes().isEmpty() || told.sentence().has(FORWARD)) {
+    List<Hit> metrics = told.metrics;
+    if (metrics.isEmpty() || !told.changes.isEmpty() || told.sentence.has(FORWARD)) {
       return 0;
     }
     List<Figure> figures =
-        told.sentence().figures().stream().filter(f -> !f.enclosed() && !f.year()).toList();
+        told.sentence.figures().stream().filter(f -> !f.enclosed() && !f.year()).toList();
     for (int i = 0; i + 1 < figures.size(); i++) {
       Figure a = figures.get(i);
       Figure b = figures.get(i + 1);
