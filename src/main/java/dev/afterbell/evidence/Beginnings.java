@@ -32,15 +32,13 @@ final class Beginnings {
     Arrays.fill(KINDS, '0', '9' + 1, (byte) BEFORE.indexOf("1"));
   }
 
-  /** So many characters tell nearly every place apart. */
-  private static final int DEPTH_MAX = 6;
-
   private static final Pattern STANDS_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
 
   private static final int UNKNOWN = 0;
   private static final int NEVER = -1;
   private static final int[] NONE = {};
 
+  private final int depth;
   private final List<Pattern> expressions;
   private final List<State> states = new ArrayList<>();
 
@@ -50,7 +48,9 @@ final class Beginnings {
   /** For each state the expressions that can still start. */
   private volatile int[][] able = {};
 
-  Beginnings(List<Pattern> expressions) {
+  /** Of these {@code expressions}, told apart by at most {@code depth} characters. */
+  Beginnings(List<Pattern> expressions, int depth) {
+    this.depth = depth;
     this.expressions =
         expressions.stream()
             .map(p -> Pattern.compile(STANDS_BEFORE.matcher(p.pattern()).replaceAll(""), p.flags()))
@@ -100,7 +100,7 @@ final class Beginnings {
   /** The numbers of the expressions that can start at {@code at}, in order. */
   int[] at(String text, int at) {
     int state = at == 0 ? 0 : kind(text.charAt(at - 1));
-    int end = Math.min(text.length(), at + DEPTH_MAX);
+    int end = Math.min(text.length(), at + depth);
     for (int i = at; i < end; i++) {
       char c = text.charAt(i);
       if (c >= ASCII) {

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  */
 final class Starts {
 
+  /** So many characters tell nearly every place apart. */
+  private static final int DEPTH = 6;
+
   private final Pattern pattern;
   private final Beginnings beginnings;
 
   Starts(Pattern pattern) {
     this.pattern = pattern;
-    this.beginnings = new Beginnings(List.of(pattern));
+    this.beginnings = new Beginnings(List.of(pattern), DEPTH);
   }
 
   /** Hands on what is found in {@code text}, in order, none inside another. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordRules {
 
+  /** Characters that tell rules apart; with more, many rules would take long to get to know. */
+  private static final int DEPTH = 2;
+
   private final List<Pattern> rules;
   private final List<NeededWords> needed;
   private final NeededWords neededByAny;
@@ -23,7 +26,7 @@ final class WordRules {
     this.rules = List.copyOf(rules);
     this.needed = rules.stream().map(NeededWords::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
-    this.beginnings = new Beginnings(rules);
+    this.beginnings = new Beginnings(rules, DEPTH);
   }
 
   /**
