@@ -37,6 +37,10 @@ public final class FilingExtractor {
           Metric.OPERATING_INCOME,
           Metric.NET_INTEREST_INCOME);
 
+  static {
+    ShippedRules.load();
+  }
+
   private FilingExtractor() {}
 
   /** Reads {@code filing}. An unreadable one yields its summary and nothing else. */

@@ -1,36 +1,95 @@
 package dev.afterbell.evidence;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expression that is tried only at places where it can start, for expressions that are looked
- * for in nearly every text. What it must not follow has the bounds that {@link Beginnings} sets.
- * Safe for use by several threads.
+ * An expression that is tried only at places where it can start, by the kind of the character
+ * before and the few from there on. Which these are is found out once for each that occurs, by
+ * trying the expression on them alone. What must stand before it is taken as given; what must not
+ * must be no more than one character, and that a letter or a digit or neither. Safe for use by
+ * several threads.
  */
 final class Starts {
 
+  private static final int ASCII = 128;
+
+  /** What can stand before: nothing, no letter or digit, a small letter, a capital, a digit. */
+  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1");
+
+  private static final int OTHER = 1;
+
+  /** For each ASCII character, the number in {@link #BEFORE} of what is like it. */
+  private static final byte[] KINDS = new byte[ASCII];
+
+  static {
+    Arrays.fill(KINDS, (byte) OTHER);
+    Arrays.fill(KINDS, 'a', 'z' + 1, (byte) BEFORE.indexOf("a"));
+    Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) BEFORE.indexOf("A"));
+    Arrays.fill(KINDS, '0', '9' + 1, (byte) BEFORE.indexOf("1"));
+  }
+
   /** So many characters tell nearly every place apart. */
-  private static final int DEPTH = 6;
+  private static final int DEPTH_MAX = 4;
+
+  private static final Pattern STANDS_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
+
+  /** What is not known yet, and what was found out. Any other entry is the state that follows. */
+  private static final int UNKNOWN = 0;
+
+  private static final int NEVER = -1;
+  private static final int MAYBE = -2;
 
   private final Pattern pattern;
-  private final Beginnings beginnings;
+  private final Pattern anywhere;
+
+  private final List<State> states = new ArrayList<>();
+
+  /** For each state and ASCII character, what follows. It grows; entries are only ever added. */
+  private volatile int[] next = {};
 
   Starts(Pattern pattern) {
     this.pattern = pattern;
-    this.beginnings = new Beginnings(List.of(pattern), DEPTH);
+    this.anywhere =
+        Pattern.compile(STANDS_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
+    BEFORE.forEach(before -> newState(new State(before, "")));
+  }
+
+  /** What stands before a place, and what was read from there on. */
+  private record State(String before, String read) {}
+
+  private int newState(State state) {
+    states.add(state);
+    next = Arrays.copyOf(next, Math.max(next.length, capacity(states.size()) * ASCII));
+    return states.size() - 1;
+  }
+
+  private static int capacity(int states) {
+    return Math.max(8, Integer.highestOneBit(states) * 2);
+  }
+
+  /** Finds out what follows a state, by trying the expression. */
+  private synchronized int learn(int state, char c) {
+    String before = states.get(state).before();
+    String read = states.get(state).read() + c;
+    Matcher m = free(anywhere.matcher(before + read));
+    m.region(before.length(), before.length() + read.length());
+    int follows = NEVER;
+    if (m.lookingAt() || m.hitEnd()) {
+      follows = read.length() == DEPTH_MAX ? MAYBE : newState(new State(before, read));
+    }
+    next[state * ASCII + c] = follows;
+    return follows;
   }
 
   /** Hands on what is found in {@code text}, in order, none inside another. */
   void forEach(String text, Consumer<Matcher> found) {
-    int at = beginnings.first(text, 0);
-    if (at == text.length()) {
-      return;
-    }
     Matcher m = matcher(text);
-    at = next(m, text, at);
+    int at = next(m, text, 0);
     while (at >= 0) {
       found.accept(m);
       at = next(m, text, Math.max(m.end(), at + 1));
@@ -39,13 +98,17 @@ final class Starts {
 
   /** Whether anything is found in {@code text}. */
   boolean in(String text) {
-    int at = beginnings.first(text, 0);
-    return at < text.length() && next(matcher(text), text, at) >= 0;
+    return next(matcher(text), text, 0) >= 0;
   }
 
   /** A matcher for {@link #next}. */
   Matcher matcher(String text) {
-    return Beginnings.free(pattern.matcher(text));
+    return free(pattern.matcher(text));
+  }
+
+  /** Looks at what stands around the part it searches. */
+  private static Matcher free(Matcher m) {
+    return m.useAnchoringBounds(false).useTransparentBounds(true);
   }
 
   /**
@@ -54,13 +117,38 @@ final class Starts {
    * @return where {@code m} found it; −1 if nowhere
    */
   int next(Matcher m, String text, int from) {
-    int at = beginnings.first(text, from);
-    while (at < text.length()) {
-      if (m.region(at, text.length()).lookingAt()) {
+    int[] known = next;
+    int kind = from == 0 ? 0 : kind(text.charAt(from - 1));
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean never = c < ASCII && known[kind * ASCII + c] == NEVER;
+      if (!never && able(kind, text, at) && m.region(at, text.length()).lookingAt()) {
         return at;
       }
-      at = beginnings.first(text, at + 1);
+      kind = kind(c);
     }
     return -1;
+  }
+
+  /** The number in {@link #BEFORE} of what is like {@code c}. */
+  private static int kind(char c) {
+    return c < ASCII ? KINDS[c] : OTHER;
+  }
+
+  private boolean able(int kind, String text, int at) {
+    int state = kind;
+    for (int i = at; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII) {
+        return true;
+      }
+      int follows = next[state * ASCII + c];
+      follows = follows == UNKNOWN ? learn(state, c) : follows;
+      if (follows < 0) {
+        return follows == MAYBE;
+      }
+      state = follows;
+    }
+    return true;
   }
 }

@@ -1,32 +1,27 @@
 package dev.afterbell.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Many expressions looked for in one pass. Each must start where a word starts, or at a digit or a
+ * Many expressions looked for in one text. Each must start where a word starts, or at a digit or a
  * sign, and must not look behind that. Only those whose needed words stand in a text are tried, and
  * only where a character stands that they can start with.
  */
 final class WordRules {
 
-  /** Characters that tell rules apart; with more, many rules would take long to get to know. */
-  private static final int DEPTH = 2;
+  private static final Comparator<Found> BY_PLACE =
+      Comparator.comparingInt(Found::start).thenComparingInt(Found::rule);
 
-  private final List<Pattern> rules;
-  private final List<NeededWords> needed;
+  private final List<Rule> rules;
   private final NeededWords neededByAny;
 
-  private final Beginnings beginnings;
-
   WordRules(List<Pattern> rules) {
-    this.rules = List.copyOf(rules);
-    this.needed = rules.stream().map(NeededWords::of).toList();
+    this.rules = rules.stream().map(Rule::new).toList();
     this.neededByAny = NeededWords.ofAny(rules);
-    this.beginnings = new Beginnings(rules, DEPTH);
   }
 
   /**
@@ -40,8 +35,17 @@ final class WordRules {
 
   /** All that is found, in the order of the text; what one rule finds does not overlap. */
   List<Found> find(Wording wording) {
-    @Nullable Matcher[] matchers = neededByAny.in(wording.words()) ? matchers(wording) : NONE;
-    return matchers.length == 0 ? List.of() : find(wording.text(), matchers);
+    if (!neededByAny.in(wording.words())) {
+      return List.of();
+    }
+    List<Found> found = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (rules.get(rule).needed.in(wording.words())) {
+        rules.get(rule).find(rule, wording.text(), found);
+      }
+    }
+    found.sort(BY_PLACE);
+    return found;
   }
 
   /** Whether anything is found. */
@@ -49,42 +53,7 @@ final class WordRules {
     return !find(text).isEmpty();
   }
 
-  private static final @Nullable Matcher[] NONE = {};
-
-  /** A matcher for each rule that may find something; none at all where no rule may. */
-  private @Nullable Matcher[] matchers(Wording wording) {
-    @Nullable Matcher[] matchers = NONE;
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (needed.get(rule).in(wording.words())) {
-        matchers = matchers.length == 0 ? new Matcher[rules.size()] : matchers;
-        matchers[rule] = Beginnings.free(rules.get(rule).matcher(wording.text()));
-      }
-    }
-    return matchers;
-  }
-
-  private List<Found> find(String text, @Nullable Matcher[] matchers) {
-    List<Found> found = new ArrayList<>();
-    int[] free = new int[rules.size()];
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) == ' ' || insideWord(text, at)) {
-        continue;
-      }
-      for (int rule : beginnings.at(text, at)) {
-        Matcher m = matchers[rule];
-        if (m != null
-            && free[rule] <= at
-            && m.region(at, text.length()).lookingAt()
-            && m.end() > at) {
-          free[rule] = m.end();
-          found.add(new Found(rule, at, m.end()));
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean insideWord(CharSequence text, int at) {
+  private static boolean insideWord(String text, int at) {
     return at > 0 && letter(text.charAt(at)) && word(text.charAt(at - 1));
   }
 
@@ -94,5 +63,66 @@ final class WordRules {
 
   private static boolean word(char c) {
     return letter(c) || (c >= '0' && c <= '9');
+  }
+
+  /** An expression and what it can start with. */
+  private static final class Rule {
+
+    private static final int ASCII = 128;
+
+    /** What can stand before a sign or a digit; before a word, only the first. */
+    private static final List<String> BEFORE = List.of(" ", "a", "1");
+
+    private static final byte NO = 1;
+    private static final byte YES = 2;
+
+    private final Pattern pattern;
+    private final NeededWords needed;
+
+    /** For each ASCII character whether it can start with it; 0 where that was not tried yet. */
+    private final byte[] able = new byte[ASCII];
+
+    Rule(Pattern pattern) {
+      this.pattern = pattern;
+      this.needed = NeededWords.of(pattern);
+    }
+
+    void find(int number, String text, List<Found> found) {
+      Matcher m = free(text);
+      for (int at = 0; at < text.length(); at++) {
+        if (able(text.charAt(at), at)
+            && !insideWord(text, at)
+            && m.region(at, text.length()).lookingAt()
+            && m.end() > at) {
+          found.add(new Found(number, at, m.end()));
+          at = m.end() - 1;
+        }
+      }
+    }
+
+    private Matcher free(String text) {
+      return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+    }
+
+    private boolean able(char c, int at) {
+      if (c >= ASCII || at == 0) {
+        return true;
+      }
+      if (able[c] == 0) {
+        able[c] = tried(c) ? YES : NO;
+      }
+      return able[c] == YES;
+    }
+
+    /** Whether the expression matches {@code c} alone, or would with more after it. */
+    private boolean tried(char c) {
+      for (String before : letter(c) ? BEFORE.subList(0, 1) : BEFORE) {
+        Matcher m = free(before + c).region(1, 2);
+        if (m.lookingAt() || m.hitEnd()) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -1,0 +1,45 @@
+package dev.afterbell.evidence;
+
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+/**
+ * Loads every class that holds rules before the first text is read, so that the machine that finds
+ * their words is made once, and in a native image while that is built.
+ */
+final class ShippedRules {
+
+  private static final List<Class<?>> HOLDERS =
+      List.of(
+          AdsRatio.class,
+          ContractReader.class,
+          ContractTerms.class,
+          CorporateReader.class,
+          Directions.class,
+          DriverReader.class,
+          GuidanceReader.class,
+          GuidanceTable.class,
+          Instructions.class,
+          MetricNames.class,
+          MilestoneReader.class,
+          PeriodReader.class,
+          Phrases.class,
+          ProseFacts.class,
+          TableUnits.class,
+          ToneReader.class);
+
+  private ShippedRules() {}
+
+  /** Loads them. */
+  static void load() {
+    MethodHandles.Lookup here = MethodHandles.lookup();
+    for (Class<?> holder : HOLDERS) {
+      try {
+        here.ensureInitialized(holder);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(holder + " is in another package", e);
+      }
+    }
+    WordSet.of("");
+  }
+}
