@@ -124,8 +124,7 @@ final class CapTable {
   private Optional<String> subject(String label, String group) {
     String bare =
         label.replaceAll("\\(.*?\\)", "").replaceAll("(?i)^(?:sub-?)?total\\b", "").strip();
-    boolean says =
-        !bare.isEmpty() && !ContractCaps.CAP.in(bare) && years.heading(bare).isEmpty();
+    boolean says = !bare.isEmpty() && !ContractCaps.CAP.in(bare) && years.heading(bare).isEmpty();
     Optional<String> subject =
         says ? ContractSubjects.clean(bare) : ContractCaps.subject(bare + ".");
     return subject

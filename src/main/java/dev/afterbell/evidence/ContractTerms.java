@@ -85,9 +85,7 @@ final class ContractTerms {
   private static Optional<TermExtension> extension(Wording sentence, Optional<String> before) {
     String text = sentence.text();
     Matcher verb = EXTENDED.matcher(text);
-    if (!EXTENDED.mayBeIn(sentence)
-        || !verb.find()
-        || NOT_YET.matcher(text).matches()) {
+    if (!EXTENDED.mayBeIn(sentence) || !verb.find() || NOT_YET.matcher(text).matches()) {
       return Optional.empty();
     }
     WrittenDates.Found last = null;

@@ -26,11 +26,6 @@ final class NumberReader {
   /** Every character that can stand in a number before its digits. */
   private static final String BEFORE_DIGITS = " (-−–.$€£¥￥₹sABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  /** What the words for scales and units start with. */
-  private static final String SCALES_AND_UNITS = "mbtlcpuk";
-
-  private static final int BARE_DIGITS_MAX = 4;
-
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
           Map.entry("US$", "USD"),
@@ -118,10 +113,10 @@ final class NumberReader {
     }
     Matcher m = NUMBER.matcher(text);
     while (digit < text.length()) {
-      int end = endOfBare(text, at, digit);
-      if (end > digit) {
-        found.add(bare(text, digit, end));
-        at = end;
+      Optional<Figure> bare = BareNumber.at(text, at, digit);
+      if (bare.isPresent()) {
+        found.add(bare.get());
+        at = bare.get().to();
         digit = nextDigit(text, at);
         continue;
       }
@@ -137,56 +132,6 @@ final class NumberReader {
     return found;
   }
 
-  /**
-   * Where a number ends that is a few digits between words and nothing else, as a day or a year: no
-   * sign, currency, point or scale can belong to it. The place of its first digit for any other.
-   */
-  private static int endOfBare(CharSequence text, int at, int digit) {
-    int end = digit;
-    while (end < text.length() && end - digit <= BARE_DIGITS_MAX && digit(text.charAt(end))) {
-      end++;
-    }
-    boolean alone = end - digit <= BARE_DIGITS_MAX && followsWord(text, at, digit);
-    return alone && beforeWord(text, end) ? end : digit;
-  }
-
-  /** Whether a small letter or a comma, and a space, stand before {@code digit}. */
-  private static boolean followsWord(CharSequence text, int at, int digit) {
-    if (digit - 2 < at || text.charAt(digit - 1) != ' ') {
-      return false;
-    }
-    char before = text.charAt(digit - 2);
-    return before == ',' || (before >= 'a' && before <= 'z' && before != 's');
-  }
-
-  /** Whether the text ends at {@code end}, or goes on with a word that is no scale and no unit. */
-  private static boolean beforeWord(CharSequence text, int end) {
-    if (end >= text.length() - 1) {
-      return end == text.length() || text.charAt(end) == '.' || text.charAt(end) == ',';
-    }
-    char next = text.charAt(end);
-    char then = text.charAt(end + 1);
-    return next == ' '
-        ? then >= 'a' && then <= 'z' && SCALES_AND_UNITS.indexOf(then) < 0
-        : (next == ',' || next == '.') && then == ' ';
-  }
-
-  private static boolean digit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static Figure bare(CharSequence text, int from, int to) {
-    return new Figure(
-        new BigDecimal(text.subSequence(from, to).toString()),
-        0,
-        false,
-        Figure.Kind.NUMBER,
-        Optional.empty(),
-        false,
-        from,
-        to);
-  }
-
   /** Where a number whose first digit is at {@code digit} can start at the earliest. */
   private static int before(CharSequence text, int at, int digit) {
     int least = Math.max(at, digit - BEFORE_DIGITS_CHARS_MAX);
@@ -199,7 +144,7 @@ final class NumberReader {
 
   private static int nextDigit(CharSequence text, int from) {
     int i = from;
-    while (i < text.length() && !digit(text.charAt(i))) {
+    while (i < text.length() && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
       i++;
     }
     return i;

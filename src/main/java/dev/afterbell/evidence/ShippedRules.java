@@ -26,7 +26,8 @@ final class ShippedRules {
           Phrases.class,
           ProseFacts.class,
           TableUnits.class,
-          ToneReader.class);
+          ToneReader.class,
+          WithdrawalReader.class);
 
   private ShippedRules() {}
 

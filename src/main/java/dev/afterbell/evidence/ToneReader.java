@@ -93,14 +93,9 @@ public final class ToneReader {
   static Optional<Tone> read(Narrative narrative) {
     return tone(
         narrative.sentences().stream()
-            .filter(s -> wordsOf(s.text()) >= WORDS_MIN)
+            .filter(s -> s.text().chars().filter(c -> c == ' ').count() >= WORDS_MIN - 1)
             .map(ToneReader::sentence)
             .toList());
-  }
-
-  /** How many words stand between single spaces. */
-  private static long wordsOf(String text) {
-    return 1 + text.chars().filter(c -> c == ' ').count();
   }
 
   /** The tone of sentence scores. */
