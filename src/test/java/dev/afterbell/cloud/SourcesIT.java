@@ -57,8 +57,9 @@ class SourcesIT {
 
     JsonNode quality = page("SRCUP").path("scoreCard").path("quality");
     assertThat(quality.path("value").asText()).isEqualTo("0.4765");
+    assertThat(page("SRCUP").path("scoreCard").path("legs").toString())
+        .contains("daily prices of SRCUP", "Tiingo");
     assertThat(web.get("/v1/snapshots/SRCUP/2026-05-27.md").body())
-        .contains("daily prices of SRCUP in Tiingo: found")
         .contains("nothing listed that is not on file");
     assertThat(Files.readString(Path.of("target/local-cloud-sources/refresh.log")))
         .doesNotContain(TOKEN);

@@ -2,7 +2,10 @@ package dev.afterbell.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
+import dev.afterbell.evidence.FactPeriod;
+import dev.afterbell.evidence.MarketReading.Consensus;
 import dev.afterbell.score.Flag;
 import dev.afterbell.score.FlagCode;
 import dev.afterbell.score.Leg;
@@ -21,10 +24,12 @@ import dev.afterbell.source.prices.TiingoPrices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -93,6 +98,37 @@ class EveryLegStoryTest {
               LookedFor.Outcome.UNUSABLE);
     }
     assertThat(desk.intact()).isTrue();
+  }
+
+  @Test
+  void earlierEarnings_areTheMeasureOfASurprise_asFarAsPricesReachBack() {
+    everything();
+
+    refresh();
+
+    Evidence reading =
+        desk.snapshot().evidence().stream()
+            .filter(e -> e.id().equals(EvidenceId.parse("EST-2026-06-01-CONS")))
+            .findFirst()
+            .orElseThrow();
+    BigDecimal before =
+        SyntheticPrices.share()
+            .lines()
+            .filter(line -> line.startsWith("2026-03-24"))
+            .map(line -> new BigDecimal(line.split(",")[2]))
+            .findFirst()
+            .orElseThrow();
+    assertThat(reading.extraction().events())
+        .filteredOn(e -> e instanceof Consensus)
+        .extracting(e -> (Consensus) e)
+        .allSatisfy(
+            c ->
+                assertThat(c.pastSurprises())
+                    .isEqualTo(
+                        c.period().kind() == FactPeriod.Kind.QTD
+                            ? List.of(
+                                new BigDecimal("0.02").divide(before, 10, RoundingMode.HALF_EVEN))
+                            : List.of()));
   }
 
   @Test
