@@ -5,6 +5,7 @@ import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,13 +23,16 @@ public final class ArticleReader {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
+  private static final List<String> REFUSED = RuleLines.of("article-refusals.txt");
+
   private ArticleReader() {}
 
   /**
    * Reads an article that {@code JsonArticle} has taken apart.
    *
    * @param context what is known of the issuer: its zone, year end and currency
-   * @param namesIssuer whether a paragraph names the issuer; of others no figure is taken
+   * @param namesIssuer whether a paragraph names the issuer; of others no figure is taken, and none
+   *     of an article that is about several companies
    */
   public static Extraction extract(
       Article article, Filing filing, ExtractionContext context, Predicate<String> namesIssuer) {
@@ -51,14 +55,21 @@ public final class ArticleReader {
             Optional.empty());
     List<DocumentEvent> events = new EventReader().read(filing, DocumentSummary.Kind.ARTICLE);
     List<Fact> facts =
-        filing.readable()
+        filing.readable() && article.tickers().size() <= 1
             ? FilingExtractor.said(
-                DocumentReader.head(filing, context), text -> dated(text) && namesIssuer.test(text))
+                DocumentReader.head(filing, context), text -> plain(text) && namesIssuer.test(text))
             : List.of();
     return new Extraction(document, facts, List.of(), events, ToneReader.read(filing), List.of());
   }
 
-  private static boolean dated(String text) {
-    return PERIOD.matcher(text).find() && YEAR.matcher(text).find();
+  /**
+   * Whether a paragraph says of which year it speaks, and speaks of what was earned and of nobody
+   * else.
+   */
+  private static boolean plain(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return PERIOD.matcher(text).find()
+        && YEAR.matcher(text).find()
+        && REFUSED.stream().noneMatch(lower::contains);
   }
 }

@@ -199,7 +199,7 @@ final class EvidenceShelf {
             issuer.ticker(),
             evidence.id().date(),
             clock,
-            document.publishedFrom().orElse(DocumentSummary.PublishedFrom.METADATA),
+            document.publishedFrom().orElse(DocumentSummary.PublishedFrom.DATELINE),
             evidence.id());
     return new EventRecord(
         event, issuer, document.period().flatMap(FactPeriod::end), Optional.empty());

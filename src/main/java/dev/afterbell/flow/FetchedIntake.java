@@ -24,16 +24,24 @@ final class FetchedIntake {
   }
 
   /**
+   * What a file may not say of itself.
+   *
+   * @param publisher who gave it
+   * @param symbol what it is about
+   */
+  record About(String publisher, String symbol) {}
+
+  /**
    * Takes in one answer.
    *
-   * @param symbol what it is about, for a file that does not say it
    * @param now when that is recorded
    * @throws TryAgain if it lost a race
    */
-  Ending take(Fetched.Found found, String symbol, Issuer issuer, Instant now) {
+  Ending take(Fetched.Found found, About about, Issuer issuer, Instant now) {
     Map<String, String> said = new TreeMap<>();
     said.put("source-url", found.url());
-    said.put("symbol", symbol);
+    said.put("symbol", about.symbol());
+    said.put("publisher", about.publisher());
     Ticker ticker = issuer.ticker();
     String path = "fetched/" + found.fileName();
     Drop drop =

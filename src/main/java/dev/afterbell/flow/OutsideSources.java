@@ -30,7 +30,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks the outside sources at the refresh of an event: prices of the share, its benchmark and its
@@ -56,6 +59,8 @@ public final class OutsideSources {
   /** A filing may be accepted a little before the wire has the release. */
   private static final Duration BEFORE_RELEASE = Duration.ofDays(1);
 
+  private static final Ending NOTHING_NEW =
+      Ending.of(LookedFor.Outcome.NOTHING, "nothing listed that is not on file");
   private static final String RESULTS = "results filings of the day of the release";
   private static final String SINCE = "filings since the release, call transcripts among them";
 
@@ -100,7 +105,8 @@ public final class OutsideSources {
    *
    * @param known evidence on file
    * @throws TryAgain if time ran out; what was found so far is on file, and filings that are there
-   *     are not fetched again
+   *     are not fetched again. A source that does not answer is waited for twice at most, so that
+   *     one event alone always comes to an end
    */
   Searches ask(EventRecord record, List<Evidence> known, Moment moment) {
     Round round = new Round(record, known, moment);
@@ -154,11 +160,30 @@ public final class OutsideSources {
     void feeds() {
       List<Question> questions = new ArrayList<>(priceQuestions());
       questions.addAll(analystQuestions());
-      Map<Question, Fetched> answers = new LinkedHashMap<>();
-      questions.forEach(q -> answers.put(q, fetched(q.answer())));
-      answers.replaceAll((q, answer) -> answer.mayPass() ? fetched(q.answer()) : answer);
-      answers.forEach(
-          (q, answer) -> note(q.leg(), q.what(), q.where(), taken(answer, q.symbol().symbol())));
+      answered(answered(questions).keySet())
+          .forEach((q, answer) -> note(q.leg(), q.what(), q.where(), Ending.of(answer)));
+    }
+
+    /**
+     * Takes answers as they come. A feed that is down is left alone until the next time: questions
+     * that all wait for it would use up the time of every other event.
+     *
+     * @return the questions without an answer
+     */
+    private Map<Question, Fetched> answered(Collection<Question> questions) {
+      Map<String, Fetched> down = new HashMap<>();
+      Map<Question, Fetched> open = new LinkedHashMap<>();
+      for (Question q : questions) {
+        Fetched answer =
+            Optional.ofNullable(down.get(q.where())).orElseGet(() -> fetched(q.answer()));
+        if (answer.mayPass()) {
+          down.put(q.where(), answer);
+          open.put(q, answer);
+        } else {
+          note(q.leg(), q.what(), q.where(), taken(answer, q.where(), q.symbol().symbol()));
+        }
+      }
+      return open;
     }
 
     private List<Question> priceQuestions() {
@@ -219,29 +244,35 @@ public final class OutsideSources {
         return;
       }
       Set<Accession> known = accessions();
-      Instant release = record.event().clock().release();
-      List<ListedFiling> later =
-          FollowUps.since(listed, release, known).stream().map(FollowUp::filing).toList();
+      EventClock clock = record.event().clock();
       List<ListedFiling> results =
-          ResultsFilings.since(listed, release.minus(BEFORE_RELEASE), known).stream()
-              .filter(f -> !later.contains(f))
+          ResultsFilings.since(listed, clock.release().minus(BEFORE_RELEASE), known).stream()
+              .filter(f -> !f.certainlyAfter(clock.t0().close()))
               .toList();
-      filings(LegKind.PRIMARY, RESULTS, cik.get(), results);
-      filings(LegKind.FOLLOW_UP, SINCE, cik.get(), later);
-    }
-
-    private void filings(LegKind leg, String sought, Cik cik, List<ListedFiling> filings) {
-      if (filings.isEmpty()) {
-        note(
-            leg,
-            sought,
-            EDGAR,
-            Ending.of(LookedFor.Outcome.NOTHING, "nothing listed that is not on file"));
+      List<ListedFiling> later =
+          FollowUps.since(listed, clock.release(), known).stream().map(FollowUp::filing).toList();
+      if (results.isEmpty()) {
+        note(LegKind.PRIMARY, RESULTS, EDGAR, NOTHING_NEW);
       }
-      for (ListedFiling filing : filings) {
+      if (later.isEmpty()) {
+        note(LegKind.FOLLOW_UP, SINCE, EDGAR, NOTHING_NEW);
+      }
+      Optional<Fetched> down = Optional.empty();
+      for (ListedFiling filing :
+          Stream.concat(results.stream(), later.stream()).distinct().toList()) {
         Accession number = filing.accession();
-        Fetched whole = fetched(() -> edgar.fullSubmission(cik, number, moment.now()));
-        note(leg, filing.form() + " " + number, EDGAR, taken(whole, number.number()));
+        Fetched whole =
+            down.orElseGet(
+                () -> fetched(() -> edgar.fullSubmission(cik.get(), number, moment.now())));
+        down = Optional.of(whole).filter(Fetched::mayPass);
+        Ending ending = taken(whole, EDGAR, number.number());
+        String what = filing.form() + " " + number;
+        if (results.contains(filing)) {
+          note(LegKind.PRIMARY, what, EDGAR, ending);
+        }
+        if (later.contains(filing)) {
+          note(LegKind.FOLLOW_UP, what, EDGAR, ending);
+        }
       }
     }
 
@@ -260,9 +291,10 @@ public final class OutsideSources {
           .collect(Collectors.toSet());
     }
 
-    private Ending taken(Fetched fetched, String symbol) {
+    private Ending taken(Fetched fetched, String where, String symbol) {
       return fetched instanceof Fetched.Found found
-          ? intake.take(found, symbol, record.issuer(), moment.now())
+          ? intake.take(
+              found, new FetchedIntake.About(where, symbol), record.issuer(), moment.now())
           : Ending.of(fetched);
     }
 
@@ -275,9 +307,7 @@ public final class OutsideSources {
     private void note(LegKind leg, String what, String where, Ending ending) {
       asked
           .computeIfAbsent(leg, k -> new ArrayList<>())
-          .add(
-              new LookedFor(
-                  what, where, moment.asOf().toInstant(), ending.outcome(), ending.reason()));
+          .add(new LookedFor(what, where, moment.now(), ending.outcome(), ending.reason()));
     }
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * How far earnings were from what had been expected in the quarters before an event, over the price
  * at the time: what a surprise is measured by (docs/method.md §2). A provider restates past figures
- * for splits, so the price is the adjusted close of the last session before the report.
+ * for splits, so the price is the adjusted close of the last session before the report. That is
+ * adjusted for dividends too, which makes an old price of a high payer a little too small.
  *
  * @param surprises fractions of the price, newest first; at least one
  * @param unit of the earnings and of the price
@@ -54,6 +55,7 @@ record PastSurprises(List<BigDecimal> surprises, Unit unit, List<Evidence> input
             .filter(p -> p.prices().adjusted() && keptAsWell(p.evidence(), weakest))
             .toList();
     return earnings.stream()
+        .filter(e -> e.history().symbol().equals(record.issuer().ticker().symbol()))
         .filter(e -> keptAsWell(e.evidence(), weakest))
         .flatMap(e -> own.stream().flatMap(p -> of(record, e, p, symbols).stream()))
         .max(

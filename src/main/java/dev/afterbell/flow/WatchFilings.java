@@ -56,7 +56,13 @@ public final class WatchFilings {
    */
   public Outcome watch(WatchList list, Instant tick, BooleanSupplier timeLeft) {
     Look look = new Look(tick, timeLeft);
-    list.issuers().forEach(look::at);
+    for (WatchList.Watched issuer : list.issuers()) {
+      try {
+        look.at(issuer);
+      } catch (RuntimeException e) {
+        look.failed.add(issuer.ticker() + ": " + e.getClass().getSimpleName());
+      }
+    }
     return new Outcome(look.dropped, look.failed);
   }
 

@@ -169,7 +169,9 @@ final class SignalReader {
     List<Guidance> given =
         results.stream().flatMap(e -> e.extraction().guidance().stream()).toList();
     List<Evidence> earlier =
-        Stream.concat(AxesReader.earlierResults(score).stream(), before.stream()).toList();
+        Stream.concat(AxesReader.earlierResults(score).stream(), before.stream())
+            .filter(e -> results.stream().noneMatch(r -> r.id().equals(e.id())))
+            .toList();
     String changes = GuidanceChanges.told(results, earlier).map(c -> "; " + c).orElse("");
     if (given.isEmpty()) {
       return missing(signal, "no quantitative guidance in a verified document" + changes);

@@ -10,7 +10,7 @@ public enum Export {
   /** Reads what was dropped. */
   INGEST("ingest", Duration.ofSeconds(60), Duration.ofSeconds(50)),
   /** Scores what is due. */
-  REFRESH("refresh", Duration.ofSeconds(300), Duration.ofSeconds(270)),
+  REFRESH("refresh", Duration.ofSeconds(300), Duration.ofSeconds(240)),
   /** Answers over HTTP. */
   SNAPSHOT("snapshot", Duration.ofSeconds(15), Duration.ofSeconds(12));
 

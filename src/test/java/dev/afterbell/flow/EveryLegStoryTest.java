@@ -143,6 +143,20 @@ class EveryLegStoryTest {
   }
 
   @Test
+  void feedThatIsDown_isWaitedForTwiceAtMost_howeverManyQuestionsThereAre() {
+    desk.withSample();
+
+    refresh();
+
+    assertThat(providers.requestsTo("/tiingo/")).isEqualTo(2);
+    assertThat(providers.requestsTo("/query")).isEqualTo(2);
+    assertThat(desk.snapshot().card().leg(LegKind.REACTION).lookedFor())
+        .extracting(LookedFor::outcome)
+        .filteredOn(o -> o == LookedFor.Outcome.FAILED)
+        .hasSize(2);
+  }
+
+  @Test
   void timeUpWhileAsking_leavesTheEventDue_andTheNextRunGoesOn() {
     desk.withSample();
     prices();

@@ -70,6 +70,14 @@ public final class StubProviders implements AutoCloseable {
             .willReturn(aResponse().withBody(rows(csv))));
   }
 
+  /** How often it was asked for something below a path. */
+  public int requestsTo(String path) {
+    return (int)
+        server.getAllServeEvents().stream()
+            .filter(e -> e.getRequest().getUrl().startsWith(path))
+            .count();
+  }
+
   /** Answers with daily prices, given as lines of {@code date,close,adjusted close,volume}. */
   public void prices(String symbol, String csv) {
     server.stubFor(
