@@ -1,8 +1,8 @@
 package dev.afterbell.flow;
 
 import dev.afterbell.evidence.Evidence;
-import dev.afterbell.evidence.Ticker;
 import dev.afterbell.filing.Cik;
+import dev.afterbell.flow.FeedQuestions.Question;
 import dev.afterbell.ledger.Append;
 import dev.afterbell.ledger.AppendOutcome;
 import dev.afterbell.ledger.Book;
@@ -27,14 +27,12 @@ import dev.afterbell.source.prices.PriceFeed;
 import dev.afterbell.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +57,9 @@ public final class OutsideSources {
   /** A filing may be accepted a little before the wire has the release. */
   private static final Duration BEFORE_RELEASE = Duration.ofDays(1);
 
+  private static final Ending CUT =
+      Ending.of(
+          LookedFor.Outcome.FAILED, "only the first " + Limits.FOLLOW_UPS_MAX + " were fetched");
   private static final Ending NOTHING_NEW =
       Ending.of(LookedFor.Outcome.NOTHING, "nothing listed that is not on file");
   private static final String RESULTS = "results filings of the day of the release";
@@ -130,18 +131,6 @@ public final class OutsideSources {
     return searches;
   }
 
-  /**
-   * A question to a feed.
-   *
-   * @param leg that the answer would serve
-   * @param what in words
-   * @param where the provider
-   * @param symbol that the answer is about
-   * @param answer asks
-   */
-  private record Question(
-      LegKind leg, String what, String where, Ticker symbol, Supplier<Fetched> answer) {}
-
   /** The questions for one event. */
   private final class Round {
 
@@ -158,8 +147,7 @@ public final class OutsideSources {
 
     /** All feeds in turn; then once more those that may have been down for a moment only. */
     void feeds() {
-      List<Question> questions = new ArrayList<>(priceQuestions());
-      questions.addAll(analystQuestions());
+      List<Question> questions = new FeedQuestions(record, prices, estimates, moment.now()).all();
       answered(answered(questions).keySet())
           .forEach((q, answer) -> note(q.leg(), q.what(), q.where(), Ending.of(answer)));
     }
@@ -186,48 +174,6 @@ public final class OutsideSources {
       return open;
     }
 
-    private List<Question> priceQuestions() {
-      MarketSymbols symbols = new MarketSymbols(record.issuer());
-      Set<String> own = new LinkedHashSet<>();
-      own.add(record.issuer().ticker().symbol());
-      own.add(symbols.benchmark());
-      List<Question> questions = new ArrayList<>();
-      own.forEach(symbol -> questions.add(prices(LegKind.REACTION, symbol)));
-      symbols.peers().stream()
-          .filter(symbol -> !own.contains(symbol))
-          .forEach(symbol -> questions.add(prices(LegKind.PEERS, symbol)));
-      return questions;
-    }
-
-    private Question prices(LegKind leg, String symbol) {
-      EventClock clock = record.event().clock();
-      LocalDate from = clock.t0().date().minusDays(Limits.PRICE_HISTORY_DAYS);
-      Ticker ticker = new Ticker(symbol);
-      return new Question(
-          leg,
-          "daily prices of " + symbol,
-          prices.provider(),
-          ticker,
-          () -> prices.daily(ticker, from, clock.t3().date(), moment.now()));
-    }
-
-    private List<Question> analystQuestions() {
-      Ticker symbol = record.issuer().ticker();
-      return List.of(
-          new Question(
-              LegKind.ANALYST,
-              "consensus of " + symbol + " before and after the release",
-              estimates.provider(),
-              symbol,
-              () -> estimates.estimates(symbol, moment.now())),
-          new Question(
-              LegKind.ANALYST,
-              "earlier earnings of " + symbol + " and what was expected",
-              estimates.provider(),
-              symbol,
-              () -> estimates.earnings(symbol, moment.now())));
-    }
-
     void filings() {
       Optional<Cik> cik = record.issuer().cik();
       if (cik.isEmpty()) {
@@ -250,7 +196,13 @@ public final class OutsideSources {
               .filter(f -> !f.certainlyAfter(clock.t0().close()))
               .toList();
       List<ListedFiling> later =
-          FollowUps.since(listed, clock.release(), known).stream().map(FollowUp::filing).toList();
+          FollowUps.since(listed, clock.release(), known).stream()
+              .map(FollowUp::filing)
+              .filter(f -> !f.certainlyAfter(moment.asOf().toInstant()))
+              .toList();
+      if (later.size() == Limits.FOLLOW_UPS_MAX) {
+        note(LegKind.FOLLOW_UP, SINCE, EDGAR, CUT);
+      }
       if (results.isEmpty()) {
         note(LegKind.PRIMARY, RESULTS, EDGAR, NOTHING_NEW);
       }

@@ -158,8 +158,11 @@ public final class Limits {
   /** Most filings in one such answer; the largest filers have a few ten thousand, in files. */
   public static final int SUBMISSIONS_MAX = 50_000;
 
-  /** Most issuers that are watched: a list and now and then a filing each, within one run. */
-  public static final int WATCHED_MAX = 200;
+  /**
+   * Most issuers that are watched: a list and now and then a filing each, within one run, written
+   * in a setting of 1,500 characters.
+   */
+  public static final int WATCHED_MAX = 80;
 
   /** How far back the watch looks, in days: a long weekend, and runs that were missed. */
   public static final int WATCH_DAYS = 5;

@@ -169,7 +169,8 @@ public final class Edgar {
 
   private static Optional<Fetched> problem(Web.Result result, String nothing) {
     if (result instanceof Web.Failed failed && failed.reason() == Reason.RATE_LIMITED) {
-      return Optional.of(EDGAR.unavailable(failed.reason(), "was not asked: too many others wait"));
+      return Optional.of(
+          EDGAR.unavailable(failed.reason(), "was not asked: no turn was to be had in time"));
     }
     return EDGAR.problem(result, nothing);
   }
