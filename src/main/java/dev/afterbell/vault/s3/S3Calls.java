@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** How requests to S3 are made and how their failures are told apart. */
@@ -51,6 +52,23 @@ public final class S3Calls {
       throw e;
     } catch (SdkClientException e) {
       throw new StoreUnavailable(operation, e);
+    }
+  }
+
+  /**
+   * Makes a put that its condition allows only where nothing is yet.
+   *
+   * @return whether the object is new; false if one was there before
+   */
+  static boolean putOnce(String operation, Supplier<PutObjectResponse> put) {
+    try {
+      call(operation, put);
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == PRECONDITION_FAILED) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -34,19 +34,11 @@ public final class S3InboxWriter implements InboxWriter {
 
   @Override
   public boolean drop(String key, byte[] bytes, Map<String, String> metadata) {
-    try {
-      S3Calls.call(
-          "S3 PutObject into the inbox",
-          () ->
-              client.putObject(
-                  r -> r.bucket(bucket).key(key).metadata(metadata).ifNoneMatch("*"),
-                  RequestBody.fromBytes(bytes)));
-      return true;
-    } catch (S3Exception e) {
-      if (e.statusCode() == S3Calls.PRECONDITION_FAILED) {
-        return false;
-      }
-      throw e;
-    }
+    return S3Calls.putOnce(
+        "S3 PutObject into the inbox",
+        () ->
+            client.putObject(
+                r -> r.bucket(bucket).key(key).metadata(metadata).ifNoneMatch("*"),
+                RequestBody.fromBytes(bytes)));
   }
 }

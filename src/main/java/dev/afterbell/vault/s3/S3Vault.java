@@ -67,20 +67,12 @@ public final class S3Vault implements Vault {
     if (bytes.length > Limits.VAULT_BYTES_MAX) {
       throw new IllegalArgumentException("Too large for the vault: " + bytes.length + " bytes");
     }
-    try {
-      S3Calls.call(
-          "S3 PutObject into the vault",
-          () ->
-              client.putObject(
-                  r -> r.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
-                  RequestBody.fromBytes(bytes)));
-      return true;
-    } catch (S3Exception e) {
-      if (e.statusCode() == S3Calls.PRECONDITION_FAILED) {
-        return false;
-      }
-      throw e;
-    }
+    return S3Calls.putOnce(
+        "S3 PutObject into the vault",
+        () ->
+            client.putObject(
+                r -> r.bucket(bucket).key(key).contentType(contentType).ifNoneMatch("*"),
+                RequestBody.fromBytes(bytes)));
   }
 
   private VaultRead read(String key, Sha256 expected) {
