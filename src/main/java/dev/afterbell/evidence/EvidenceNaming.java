@@ -4,7 +4,6 @@ import dev.afterbell.evidence.EvidenceId.Prefix;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -145,10 +144,5 @@ public record EvidenceNaming(SourceClass sourceClass, EvidenceId id) {
       case "social" -> SourceClass.SOCIAL;
       default -> SourceClass.UNKNOWN;
     };
-  }
-
-  /** Kinds of publishers that {@code article.json} may name. */
-  public static List<String> publisherKinds() {
-    return List.of("named-news", "aggregator", "social", "unknown");
   }
 }

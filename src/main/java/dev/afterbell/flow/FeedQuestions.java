@@ -35,7 +35,7 @@ record FeedQuestions(EventRecord record, PriceFeed prices, EstimateFeed estimate
    * @param answer asks
    */
   record Question(
-      LegKind leg, String what, String where, Ticker symbol, Supplier<Fetched> answer) {}
+      LegKind leg, String what, String where, String symbol, Supplier<Fetched> answer) {}
 
   /** All of them, in the order in which they are asked. */
   List<Question> all() {
@@ -60,13 +60,16 @@ record FeedQuestions(EventRecord record, PriceFeed prices, EstimateFeed estimate
   private Question prices(LegKind leg, String symbol) {
     EventClock clock = record.event().clock();
     LocalDate from = clock.t0().date().minusDays(Limits.PRICE_HISTORY_DAYS);
-    Ticker ticker = new Ticker(symbol);
     return new Question(
         leg,
         "daily prices of " + symbol,
         prices.provider(),
-        ticker,
-        () -> prices.daily(ticker, from, clock.t3().date(), now));
+        symbol,
+        () ->
+            Ticker.isValid(symbol)
+                ? prices.daily(new Ticker(symbol), from, clock.t3().date(), now)
+                : new Fetched.NotConfigured(
+                    "A symbol in issuer.json that a feed knows, in place of " + symbol));
   }
 
   private List<Question> analystQuestions() {
@@ -76,13 +79,13 @@ record FeedQuestions(EventRecord record, PriceFeed prices, EstimateFeed estimate
             LegKind.ANALYST,
             "consensus of " + symbol + " before and after the release",
             estimates.provider(),
-            symbol,
+            symbol.symbol(),
             () -> estimates.estimates(symbol, now)),
         new Question(
             LegKind.ANALYST,
             "earlier earnings of " + symbol + " and what was expected",
             estimates.provider(),
-            symbol,
+            symbol.symbol(),
             () -> estimates.earnings(symbol, now)));
   }
 }

@@ -17,7 +17,6 @@ import dev.afterbell.score.LookedFor;
 import dev.afterbell.source.Fetched;
 import dev.afterbell.source.edgar.Accession;
 import dev.afterbell.source.edgar.Edgar;
-import dev.afterbell.source.edgar.FollowUp;
 import dev.afterbell.source.edgar.FollowUps;
 import dev.afterbell.source.edgar.ListedFiling;
 import dev.afterbell.source.edgar.ResultsFilings;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +49,6 @@ import java.util.stream.Stream;
  */
 public final class OutsideSources {
 
-  private static final Pattern ACCESSION = Pattern.compile("\\d{10}-\\d{2}-\\d{6}");
   private static final String EDGAR = "EDGAR";
 
   /** A filing may be accepted a little before the wire has the release. */
@@ -109,7 +106,7 @@ public final class OutsideSources {
    *     are not fetched again. A source that does not answer is waited for twice at most, so that
    *     one event alone always comes to an end
    */
-  Searches ask(EventRecord record, List<Evidence> known, Moment moment) {
+  void ask(EventRecord record, List<Evidence> known, Moment moment) {
     Round round = new Round(record, known, moment);
     round.feeds();
     round.filings();
@@ -128,7 +125,6 @@ public final class OutsideSources {
     if (!stands) {
       throw new TryAgain("lost a race for what was asked for " + key);
     }
-    return searches;
   }
 
   /** The questions for one event. */
@@ -168,7 +164,7 @@ public final class OutsideSources {
           down.put(q.where(), answer);
           open.put(q, answer);
         } else {
-          note(q.leg(), q.what(), q.where(), taken(answer, q.where(), q.symbol().symbol()));
+          note(q.leg(), q.what(), q.where(), taken(answer, q.where(), q.symbol()));
         }
       }
       return open;
@@ -197,7 +193,6 @@ public final class OutsideSources {
               .toList();
       List<ListedFiling> later =
           FollowUps.since(listed, clock.release(), known).stream()
-              .map(FollowUp::filing)
               .filter(f -> !f.certainlyAfter(moment.asOf().toInstant()))
               .toList();
       if (later.size() == Limits.FOLLOW_UPS_MAX) {
@@ -238,8 +233,7 @@ public final class OutsideSources {
     /** Accession numbers of what is on file, as the keys under which filings are kept say them. */
     private Set<Accession> accessions() {
       return known.stream()
-          .flatMap(e -> ACCESSION.matcher(e.provenance().objectKey()).results())
-          .map(m -> new Accession(m.group()))
+          .flatMap(e -> Accession.in(e.provenance().objectKey()))
           .collect(Collectors.toSet());
     }
 

@@ -33,13 +33,6 @@ record Searches(Map<LegKind, List<LookedFor>> byLeg) {
     byLeg = Map.copyOf(copy);
   }
 
-  /** Whether a source that is configured did not answer. */
-  boolean anyFailed() {
-    return byLeg.values().stream()
-        .flatMap(List::stream)
-        .anyMatch(s -> s.outcome() == LookedFor.Outcome.FAILED);
-  }
-
   /** As canonical JSON. */
   Payload payload() {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();

@@ -68,7 +68,14 @@ public sealed interface Fetched {
   default boolean mayPass() {
     return this instanceof Unavailable unavailable
         && switch (unavailable.reason()) {
-          case NO_KEY, NO_CONNECTION, TIMEOUT, RATE_LIMITED, SERVER_ERROR, TRUNCATED -> true;
+          case NO_KEY,
+              NO_CONNECTION,
+              TIMEOUT,
+              NO_TURN_KNOWN,
+              RATE_LIMITED,
+              SERVER_ERROR,
+              TRUNCATED ->
+              true;
           case REFUSED, NOTICE, REJECTED, REDIRECTED, WEB_PAGE, CHANGED_SHAPE, TOO_LARGE -> false;
         };
   }
@@ -102,6 +109,8 @@ public sealed interface Fetched {
     TIMEOUT,
     /** HTTP 401 or 403: key or User-Agent are refused, or the address is locked out. */
     REFUSED,
+    /** Where turns to ask are kept could not be asked. Try again later. */
+    NO_TURN_KNOWN,
     /** HTTP 429, or no turn was to be had in time. Try again later. */
     RATE_LIMITED,
     /** A notice in place of data with HTTP 200, as a rule that a limit is reached. */

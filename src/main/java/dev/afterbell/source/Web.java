@@ -69,7 +69,8 @@ public interface Web {
   /**
    * No answer.
    *
-   * @param reason {@link Reason#NO_CONNECTION} or {@link Reason#TIMEOUT}
+   * @param reason {@link Reason#NO_CONNECTION} or {@link Reason#TIMEOUT}; for EDGAR also that it
+   *     was nobody's turn
    */
   record Failed(Reason reason) implements Result {}
 

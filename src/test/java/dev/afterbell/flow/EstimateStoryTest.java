@@ -174,6 +174,35 @@ class EstimateStoryTest {
         .containsExactly("USD/ADS -0.2500 -0.3000");
   }
 
+  /** A history of the ordinary share is no measure of surprises for each ADS. */
+  @ParameterizedTest(name = "earnings of {0}: {1}")
+  @CsvSource({"KC, 1", "3896, 0"})
+  void earlierEarnings_countForTheirOwnListingOnly(String symbol, int surprises) {
+    desk.withSample();
+    String estimates =
+        """
+        {"provider": "Example Data", "asOf": "2026-05-26T17:00:00-04:00", "estimates": [
+          {"metric": "eps", "basis": "gaap", "periodEnd": "2026-03-31", "unit": "USD/ADS",
+           "consensus": "-0.10", "analysts": 9}]}
+        """;
+    String earnings =
+        """
+        {"symbol": "%s", "quarterlyEarnings": [{"fiscalDateEnding": "2025-12-31",
+          "reportedDate": "2026-03-25", "reportedEPS": "-0.10", "estimatedEPS": "-0.12"}]}
+        """
+            .formatted(symbol);
+    desk.drop("inbox/KC/earnings.json.meta.json", bytes("{\"currency\": \"USD\"}"), BEFORE_AT);
+    drop("estimates.json", estimates, BEFORE_AT);
+    drop("earnings.json", earnings, BEFORE_AT);
+    drop("prices-KC.csv", SyntheticPrices.share(), AFTER_AT);
+
+    refresh();
+
+    assertThat(events(reading().orElseThrow(), Consensus.class))
+        .singleElement()
+        .satisfies(c -> assertThat(c.pastSurprises()).hasSize(surprises));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void anyOrder_eachDeliveredTwice_givesTheSamePage(long seed) {

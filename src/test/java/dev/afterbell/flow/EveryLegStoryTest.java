@@ -143,6 +143,19 @@ class EveryLegStoryTest {
   }
 
   @Test
+  void benchmarkWhoseSymbolNoFeedKnows_isNamed_andHoldsUpNothing() {
+    profile("\"benchmark\": \"KWEB\"", "\"benchmark\": \"^HSI Index\"");
+    Desk.SAMPLE.stream().skip(1).forEach(desk::deliver);
+    providers.prices("KC", SyntheticPrices.share());
+
+    refresh();
+
+    assertThat(desk.snapshot().card().leg(LegKind.REACTION).lookedFor())
+        .extracting(l -> l.what() + ": " + l.ending())
+        .anyMatch(l -> l.startsWith("daily prices of ^HSI Index: not configured"));
+  }
+
+  @Test
   void feedThatIsDown_isWaitedForTwiceAtMost_howeverManyQuestionsThereAre() {
     desk.withSample();
 
@@ -202,24 +215,30 @@ class EveryLegStoryTest {
 
   /** Three operating companies as peers, and the currency in which the feed estimates. */
   private void profile() {
+    profile(
+        "(?s)\"peers\": \\[.*?\\n  \\],",
+        """
+        "estimateCurrency": "USD",
+          "peers": [
+            {"symbol": "PEERA", "name": "Peer A", "kind": "operating", "sicCode": "7372", "country": "CN",
+             "revenueRatio": "0.9", "sharedSegmentShare": "0.5"},
+            {"symbol": "PEERB", "name": "Peer B", "kind": "operating", "sicCode": "7372", "country": "CN",
+             "revenueRatio": "1.9", "sharedSegmentShare": "0.5"},
+            {"symbol": "PEERC", "name": "Peer C", "kind": "operating", "sicCode": "7372", "country": "CN",
+             "revenueRatio": "0.4", "sharedSegmentShare": "0.5"}],
+        """);
+  }
+
+  /** The sample's profile with one thing otherwise. */
+  private void profile(String expression, String replacement) {
     try {
       String profile = Files.readString(Path.of("infra/sample/KC/issuer.json"));
-      String peers =
-          """
-          "estimateCurrency": "USD",
-            "peers": [
-              {"symbol": "PEERA", "name": "Peer A", "kind": "operating", "sicCode": "7372", "country": "CN",
-               "revenueRatio": "0.9", "sharedSegmentShare": "0.5"},
-              {"symbol": "PEERB", "name": "Peer B", "kind": "operating", "sicCode": "7372", "country": "CN",
-               "revenueRatio": "1.9", "sharedSegmentShare": "0.5"},
-              {"symbol": "PEERC", "name": "Peer C", "kind": "operating", "sicCode": "7372", "country": "CN",
-               "revenueRatio": "0.4", "sharedSegmentShare": "0.5"}],
-          """;
-      String own = profile.replaceFirst("(?s)\"peers\": \\[.*?\\n  \\],", peers);
+      String changed = profile.replaceFirst(expression, replacement);
+      assertThat(changed).isNotEqualTo(profile);
       desk.deliver(
           desk.drop(
               "inbox/KC/issuer.json",
-              own.getBytes(StandardCharsets.UTF_8),
+              changed.getBytes(StandardCharsets.UTF_8),
               "2026-01-05T15:00:00Z"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

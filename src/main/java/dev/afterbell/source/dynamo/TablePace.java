@@ -58,8 +58,7 @@ public final class TablePace implements Pace {
       }
       return new None();
     } catch (SdkException e) {
-      // Without the table nobody knows whose turn it is.
-      return new None();
+      return new Unknown();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.afterbell.source.edgar;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The number under which EDGAR keeps one filing: {@code 0001234567-26-000123}.
@@ -18,6 +19,11 @@ public record Accession(String number) implements Comparable<Accession> {
     if (!FORM.matcher(number).matches()) {
       throw new IllegalArgumentException("An accession number is written 0001234567-26-000123");
     }
+  }
+
+  /** The numbers that stand in a text, as in the key of an object. */
+  public static Stream<Accession> in(String text) {
+    return FORM.matcher(text).results().map(m -> new Accession(m.group()));
   }
 
   /** The digits alone, as in the names of folders. */

@@ -34,7 +34,6 @@ public final class Edgar {
   private static final Provider EDGAR = new Provider("EDGAR");
   private static final Pattern AGENT = Pattern.compile("[ -~]{3,200}");
   private static final Pattern CONTACT = Pattern.compile("[^ @]{1,100}@[^ @]{1,100}\\.[^ @]{2,50}");
-  private static final Pattern OLDER = Pattern.compile("CIK\\d{10}-submissions-\\d{3}\\.json");
   private static final int HEADER_CHARS = 4_000;
   private static final int TRAILER_CHARS = 200;
 
@@ -78,27 +77,13 @@ public final class Edgar {
   }
 
   /**
-   * Asks what a filer has filed: the last thousand filings or the last year's, and the names of
-   * files with older ones. What is found is read by {@link SubmissionsIndex}.
+   * Asks what a filer has filed: the last thousand filings or the last year's. What is found is
+   * read by {@link SubmissionsIndex}.
    *
    * @param now the caller's time
    */
   public Fetched submissions(Cik cik, Instant now) {
     return list(cik, "CIK" + cik + ".json", now);
-  }
-
-  /**
-   * Asks for older filings.
-   *
-   * @param file a name that {@link SubmissionsIndex.Listed#older} has
-   * @param now the caller's time
-   * @throws IllegalArgumentException if it is none of the filer's
-   */
-  public Fetched olderSubmissions(Cik cik, String file, Instant now) {
-    if (!OLDER.matcher(file).matches() || !file.startsWith("CIK" + cik)) {
-      throw new IllegalArgumentException("No file of this filer's older filings");
-    }
-    return list(cik, file, now);
   }
 
   /**
@@ -172,6 +157,11 @@ public final class Edgar {
       return Optional.of(
           EDGAR.unavailable(failed.reason(), "was not asked: no turn was to be had in time"));
     }
+    if (result instanceof Web.Failed failed && failed.reason() == Reason.NO_TURN_KNOWN) {
+      return Optional.of(
+          EDGAR.unavailable(
+              failed.reason(), "was not asked: the table that keeps its turns could not be read"));
+    }
     return EDGAR.problem(result, nothing);
   }
 
@@ -180,8 +170,7 @@ public final class Edgar {
     boolean fits =
         json.isPresent()
             && SubmissionsIndex.columns(json.get()).path("accessionNumber").isArray()
-            && (!json.get().has("filings")
-                || SubmissionsIndex.cik(json.get()).equals(Optional.of(cik)));
+            && SubmissionsIndex.cik(json.get()).equals(Optional.of(cik));
     return fits ? asked.found(answer) : EDGAR.changed();
   }
 

@@ -13,24 +13,19 @@ public final class FollowUps {
   /**
    * The filings to look at, oldest first, at most {@link Limits#FOLLOW_UPS_MAX} of them: current,
    * quarterly and annual reports and their amendments. One whose time can be read as before and as
-   * after the release is among them, and says so.
+   * after the release is among them.
    *
    * @param index the list
    * @param release instant of the release
    * @param known what need not be fetched again, the release's own filing included
    */
-  public static List<FollowUp> since(
+  public static List<ListedFiling> since(
       SubmissionsIndex.Listed index, Instant release, Set<Accession> known) {
     return index.filings().stream()
         .filter(f -> !known.contains(f.accession()) && f.maybeAfter(release))
         .sorted(ListedFiling.BY_DATE)
-        .flatMap(f -> Forms.of(f).map(forms -> followUp(f, forms, release)).stream())
+        .filter(f -> Forms.of(f).isPresent())
         .limit(Limits.FOLLOW_UPS_MAX)
         .toList();
-  }
-
-  private static FollowUp followUp(ListedFiling filing, Forms forms, Instant release) {
-    return new FollowUp(
-        filing, forms.kind(), filing.certainlyAfter(release), forms.transcript().holds(filing));
   }
 }

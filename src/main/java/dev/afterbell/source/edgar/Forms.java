@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +15,9 @@ import java.util.Set;
 /**
  * Which forms matter after a release, from {@code forms.csv}.
  *
- * @param kind what the form is
  * @param results when it carries results
- * @param transcript when it can carry the transcript of a call
  */
-record Forms(FollowUp.Kind kind, When results, When transcript) {
+record Forms(When results) {
 
   private static final Map<String, Forms> TABLE = table("forms.csv");
 
@@ -57,16 +54,11 @@ record Forms(FollowUp.Kind kind, When results, When transcript) {
         continue;
       }
       String[] parts = line.split(",", -1);
-      if (parts.length != 4 || table.put(parts[0], of(parts)) != null) {
+      if (parts.length != 2 || table.put(parts[0], new Forms(When.parse(parts[1]))) != null) {
         throw new IllegalStateException(name + " has a line that is wrong: " + line);
       }
     }
     return Map.copyOf(table);
-  }
-
-  private static Forms of(String[] parts) {
-    FollowUp.Kind kind = FollowUp.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT));
-    return new Forms(kind, When.parse(parts[2]), When.parse(parts[3]));
   }
 
   private static List<String> lines(String name) {

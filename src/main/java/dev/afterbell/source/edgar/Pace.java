@@ -18,7 +18,7 @@ public interface Pace {
 
   /**
    * Reserves the next free turn. Never throws: where turns are kept elsewhere and cannot be had,
-   * the answer is {@link None}.
+   * the answer is {@link Unknown}.
    *
    * @param nowNanos the shared time
    */
@@ -46,8 +46,11 @@ public interface Pace {
     }
   }
 
-  /** No turn within {@link Limits#EDGAR_QUEUE_MILLIS_MAX}, or none to be had at all. */
+  /** No turn within {@link Limits#EDGAR_QUEUE_MILLIS_MAX}. */
   record None() implements Turn {}
+
+  /** Where turns are kept could not be asked, so nobody knows whose turn it is. */
+  record Unknown() implements Turn {}
 
   /**
    * The turn after the last one given.

@@ -44,8 +44,9 @@ final class PacedWeb {
     Optional<PartialBody> partial = Optional.empty();
     Web.Result result = new Web.Failed(Reason.TIMEOUT);
     for (int tries = 1; tries <= Limits.EDGAR_TRIES_MAX; tries++) {
-      if (!turn(end)) {
-        return tries == 1 ? new Web.Failed(Reason.RATE_LIMITED) : result;
+      Optional<Reason> refused = turn(end);
+      if (refused.isPresent()) {
+        return tries == 1 ? new Web.Failed(refused.get()) : result;
       }
       Optional<PartialBody> known = partial;
       Web.Request asked = known.map(p -> p.rest(request)).orElse(request);
@@ -60,22 +61,28 @@ final class PacedWeb {
     return result;
   }
 
-  /** Waits for a turn; whoever wakes up too late for it reserves another. */
-  private boolean turn(long end) throws InterruptedException {
+  /**
+   * Waits for a turn; whoever wakes up too late for it reserves another. Empty once it has come.
+   */
+  private Optional<Reason> turn(long end) throws InterruptedException {
     for (int i = 0; i < TURNS_MAX; i++) {
       long now = time.nanos();
-      if (!(pace.reserve(now) instanceof Pace.At at) || at.atNanos() - end > 0) {
-        return false;
+      Pace.Turn turn = pace.reserve(now);
+      if (turn instanceof Pace.Unknown) {
+        return Optional.of(Reason.NO_TURN_KNOWN);
+      }
+      if (!(turn instanceof Pace.At at) || at.atNanos() - end > 0) {
+        return Optional.of(Reason.RATE_LIMITED);
       }
       Duration wait = at.waitFrom(now);
       if (!wait.isZero()) {
         time.pause(wait);
       }
       if (at.lasts(time.nanos())) {
-        return true;
+        return Optional.empty();
       }
     }
-    return false;
+    return Optional.of(Reason.RATE_LIMITED);
   }
 
   /** False if the pause, or the next try, would take longer than there is time. */

@@ -14,25 +14,22 @@ import java.util.Optional;
 
 /**
  * What came of reading EDGAR's list of what a filer has filed: columns of equal length, one entry a
- * filing, under {@code filings.recent} in the first file and at the top of the older ones. A list
- * that is not wholly in that shape is refused: a row read out of a wrong column would be another
- * filing.
+ * filing, under {@code filings.recent} . A list that is not wholly in that shape is refused: a row
+ * read out of a wrong column would be another filing. The files of older filings that it names are
+ * passed over: nothing looks that far back.
  */
 public sealed interface SubmissionsIndex {
 
   /**
    * A list.
    *
-   * @param cik the filer; only the first file says it
+   * @param cik the filer
    * @param filings as listed
-   * @param older names of files with older filings; only the first file says them
    */
-  record Listed(Optional<Cik> cik, List<ListedFiling> filings, List<OlderFile> older)
-      implements SubmissionsIndex {
+  record Listed(Optional<Cik> cik, List<ListedFiling> filings) implements SubmissionsIndex {
 
     public Listed {
       filings = List.copyOf(filings);
-      older = List.copyOf(older);
     }
   }
 
@@ -43,15 +40,6 @@ public sealed interface SubmissionsIndex {
    */
   record Refused(String message) implements SubmissionsIndex {}
 
-  /**
-   * A file with older filings.
-   *
-   * @param name its name
-   * @param from filing date of its oldest
-   * @param to filing date of its newest
-   */
-  record OlderFile(String name, LocalDate from, LocalDate to) {}
-
   /** Reads a list. */
   static SubmissionsIndex read(byte[] utf8) {
     if (utf8.length > Limits.SUBMISSIONS_BYTES_MAX) {
@@ -59,13 +47,7 @@ public sealed interface SubmissionsIndex {
     }
     try {
       JsonNode json = CanonicalJson.parse(utf8);
-      JsonNode files = json.path("filings").path("files");
-      List<OlderFile> older = new ArrayList<>();
-      for (JsonNode file : files) {
-        older.add(
-            new OlderFile(text(file, "name"), date(file, "filingFrom"), date(file, "filingTo")));
-      }
-      return new Listed(cik(json), rows(columns(json)), older);
+      return new Listed(cik(json), rows(columns(json)));
     } catch (CorruptJson e) {
       return new Refused(e.path() + ": " + e.problem());
     }
@@ -73,10 +55,10 @@ public sealed interface SubmissionsIndex {
 
   /** Where the columns stand. */
   static JsonNode columns(JsonNode json) {
-    return json.has("filings") ? json.path("filings").path("recent") : json;
+    return json.path("filings").path("recent");
   }
 
-  /** The filer that a first file names. */
+  /** The filer that a list names. */
   static Optional<Cik> cik(JsonNode json) {
     String text = json.path("cik").asText("");
     return text.matches("\\d{1,10}") ? Optional.of(Cik.parse(text)) : Optional.empty();
@@ -132,15 +114,6 @@ public sealed interface SubmissionsIndex {
 
   private static List<String> items(String text) {
     return Arrays.stream(text.split(",")).map(String::strip).filter(i -> !i.isEmpty()).toList();
-  }
-
-  private static String text(JsonNode node, String member) {
-    return Optional.ofNullable(node.path(member).textValue())
-        .orElseThrow(() -> new CorruptJson(member, "text is expected"));
-  }
-
-  private static LocalDate date(JsonNode node, String member) {
-    return date(text(node, member), member);
   }
 
   private static LocalDate date(String text, String member) {

@@ -81,9 +81,9 @@ class TablePaceTest {
   }
 
   @Test
-  void reserve_tableCannotBeAsked_hasNoTurn() {
+  void reserve_tableCannotBeAsked_knowsNoTurn() {
     assertThat(new TablePace(LocalStores.dynamo(), "no-such-table").reserve(NOW))
-        .isEqualTo(new Pace.None());
+        .isEqualTo(new Pace.Unknown());
   }
 
   private Pace pace() {

@@ -9,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.afterbell.filing.Cik;
@@ -108,33 +107,6 @@ class EdgarTest {
         any(anyUrl()).willReturn(aResponse().withBody(LIST.replace("1234567", "7654321"))));
 
     assertUnavailable(edgar(AGENT).submissions(FILER, NOW), Reason.CHANGED_SHAPE);
-  }
-
-  @Test
-  void olderSubmissions_columnsAtTheTop_areFound() {
-    String name = "CIK0001234567-submissions-001.json";
-    server.stubFor(
-        get(urlEqualTo("/submissions/" + name))
-            .willReturn(
-                aResponse()
-                    .withBody(
-                        "{\"accessionNumber\":[],\"form\":[],\"filingDate\":[],"
-                            + "\"acceptanceDateTime\":[],\"items\":[],\"primaryDocument\":[]}")));
-
-    assertThat(edgar(AGENT).olderSubmissions(FILER, name, NOW)).isInstanceOf(Found.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CIK0007654321-submissions-001.json",
-        "CIK0001234567-submissions-001.json/../x",
-        "../Archives/x.json",
-        "CIK0001234567.json"
-      })
-  void olderSubmissions_nameThatIsNoneOfTheFilers_isRefused(String name) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> edgar(AGENT).olderSubmissions(FILER, name, NOW));
   }
 
   @Test

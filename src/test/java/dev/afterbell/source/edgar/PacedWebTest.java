@@ -126,6 +126,9 @@ class PacedWebTest {
 
   @Test
   void get_noTurn_asksNobody() {
+    Result unknown = web(now -> new Pace.Unknown(), GOOD).get(REQUEST);
+    assertThat(unknown).isEqualTo(new Web.Failed(Reason.NO_TURN_KNOWN));
+
     Result result = web(now -> new Pace.None(), GOOD).get(REQUEST);
 
     assertThat(result).isEqualTo(new Failed(Reason.RATE_LIMITED));

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.afterbell.filing.Cik;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.source.edgar.SubmissionsIndex.Listed;
-import dev.afterbell.source.edgar.SubmissionsIndex.OlderFile;
 import dev.afterbell.source.edgar.SubmissionsIndex.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,16 +37,10 @@ class SubmissionsIndexTest {
           + "\"filingFrom\":\"2001-01-02\",\"filingTo\":\"2019-05-06\"}]}}";
 
   @Test
-  void read_firstFile_hasTheRowsAndTheNamesOfOlderFiles() {
+  void read_list_hasItsRows() {
     Listed listed = listed(LIST);
 
     assertThat(listed.cik()).contains(Cik.parse("1234567"));
-    assertThat(listed.older())
-        .containsExactly(
-            new OlderFile(
-                "CIK0001234567-submissions-001.json",
-                LocalDate.parse("2001-01-02"),
-                LocalDate.parse("2019-05-06")));
     ListedFiling release = listed.filings().get(1);
     assertThat(release.accession().number()).isEqualTo("0007654321-26-000042");
     assertThat(release.form()).isEqualTo("8-K");
@@ -57,15 +49,6 @@ class SubmissionsIndexTest {
     assertThat(release.primaryDocument()).isEmpty();
     assertThat(listed.filings().get(0).primaryDocument()).contains("acme10q.htm");
     assertThat(listed.filings().get(0).items()).isEmpty();
-  }
-
-  @Test
-  void read_olderFile_hasTheRowsAlone() {
-    Listed listed = listed("{" + COLUMNS + "}");
-
-    assertThat(listed.filings()).isEqualTo(listed(LIST).filings());
-    assertThat(listed.cik()).isEmpty();
-    assertThat(listed.older()).isEmpty();
   }
 
   @Test
@@ -107,8 +90,7 @@ class SubmissionsIndexTest {
         "[\"2026-06-22\",\"2026-06-15\"]|[\"2026-06-22\"]|filingDate",
         "2026-06-15\"|2026-06-31\"|filingDate",
         "0007654321-26-000042|42|accessionNumber",
-        "\"\",\"2.02,9.01\"|\"2.02,9.01\"|items",
-        "\"name\":|\"title\":|name"
+        "\"\",\"2.02,9.01\"|\"2.02,9.01\"|items"
       })
   void read_columnsThatDoNotFit_areRefusedAsAWhole(String from, String to, String words) {
     assertThat(refused(LIST.replace(from, to))).contains(words);
@@ -131,19 +113,12 @@ class SubmissionsIndexTest {
             row(42, "8-K", "2026-06-15T11:00:12.000Z", "2.02,9.01"),
             row(41, "8-K", "2026-06-01T11:00:00.000Z", "8.01"));
 
-    List<FollowUp> followUps =
+    List<ListedFiling> followUps =
         FollowUps.since(index, RELEASE, Set.of(new Accession("0007654321-26-000042")));
 
     assertThat(followUps)
-        .extracting(f -> f.filing().accession().number().substring(14))
+        .extracting(f -> f.accession().number().substring(14))
         .containsExactly("000050", "000051", "000060");
-    assertThat(followUps)
-        .extracting(FollowUp::kind)
-        .containsExactly(FollowUp.Kind.CURRENT, FollowUp.Kind.CURRENT, FollowUp.Kind.QUARTERLY);
-    assertThat(followUps)
-        .extracting(FollowUp::mayCarryTranscript)
-        .containsExactly(false, true, false);
-    assertThat(followUps).extracting(FollowUp::certain).containsOnly(true);
   }
 
   @Test
@@ -153,13 +128,9 @@ class SubmissionsIndexTest {
             row(52, "6-K/A", "2026-06-17T10:00:00.000Z", ""),
             row(51, "10-K/A", "2026-06-16T10:00:00.000Z", ""));
 
-    List<FollowUp> followUps = FollowUps.since(index, RELEASE, Set.of());
+    List<ListedFiling> followUps = FollowUps.since(index, RELEASE, Set.of());
 
-    assertThat(followUps).extracting(f -> f.filing().amendment()).containsExactly(true, true);
-    assertThat(followUps)
-        .extracting(FollowUp::kind)
-        .containsExactly(FollowUp.Kind.ANNUAL, FollowUp.Kind.CURRENT);
-    assertThat(followUps.get(1).mayCarryTranscript()).isTrue();
+    assertThat(followUps).extracting(f -> f.amendment()).containsExactly(true, true);
   }
 
   @ParameterizedTest
@@ -172,11 +143,11 @@ class SubmissionsIndexTest {
   })
   void since_timeThatCanBeReadAsBeforeAndAfter_isTakenAndSaysSo(
       String written, boolean taken, boolean certain) {
-    List<FollowUp> followUps =
+    List<ListedFiling> followUps =
         FollowUps.since(index(row(50, "8-K", written, "8.01")), RELEASE, Set.of());
 
     assertThat(followUps).hasSize(taken ? 1 : 0);
-    assertThat(followUps).allMatch(f -> f.certain() == certain);
+    assertThat(followUps).allMatch(f -> f.certainlyAfter(RELEASE) == certain);
   }
 
   @ParameterizedTest
@@ -186,7 +157,7 @@ class SubmissionsIndexTest {
 
     assertThat(FollowUps.since(index, RELEASE, Set.of()))
         .hasSize(taken)
-        .noneMatch(FollowUp::certain);
+        .noneMatch(f -> f.certainlyAfter(RELEASE));
   }
 
   @Test
@@ -196,10 +167,10 @@ class SubmissionsIndexTest {
             .mapToObj(i -> row(199 - i, "6-K", "2026-06-16T10:00:00.000Z", ""))
             .toArray(String[]::new);
 
-    List<FollowUp> followUps = FollowUps.since(index(rows), RELEASE, Set.of());
+    List<ListedFiling> followUps = FollowUps.since(index(rows), RELEASE, Set.of());
 
     assertThat(followUps).hasSize(Limits.FOLLOW_UPS_MAX);
-    assertThat(followUps.get(0).filing().accession().number()).endsWith("000100");
+    assertThat(followUps.get(0).accession().number()).endsWith("000100");
   }
 
   @ParameterizedTest
@@ -270,7 +241,7 @@ class SubmissionsIndexTest {
                     cells.stream()
                         .map(c -> "\"" + c[i] + "\"")
                         .collect(Collectors.joining(",", "\"" + names[i] + "\":[", "]")))
-            .collect(Collectors.joining(",", "{", "}")));
+            .collect(Collectors.joining(",", "{\"filings\":{\"recent\":{", "}}}")));
   }
 
   private static Listed listed(String json) {
