@@ -142,9 +142,14 @@ public final class CalendarOverrides {
                         + ","
                         + day.getValue().source())
             .collect(Collectors.joining("\n"));
+    return digest(rows);
+  }
+
+  /** What names the days of a text in a calendar's version. */
+  static String digest(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, DIGEST_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

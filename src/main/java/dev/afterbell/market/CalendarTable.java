@@ -4,12 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -122,6 +124,28 @@ record CalendarTable(
     } catch (IllegalArgumentException e) {
       throw bad(venue, line, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A table in which every weekday without trade is closed, from the first day to the last. */
+  static CalendarTable observed(Venue venue, Collection<LocalDate> traded) {
+    TreeSet<LocalDate> open = new TreeSet<>(traded);
+    open.removeIf(CalendarTable::isWeekend);
+    if (open.isEmpty()) {
+      throw new IllegalArgumentException("A calendar has at least one session: " + venue);
+    }
+    TreeMap<LocalDate, Departure> closed = new TreeMap<>();
+    for (LocalDate day = open.first(); day.isBefore(open.last()); day = day.plusDays(1)) {
+      if (!isWeekend(day) && !open.contains(day)) {
+        closed.put(day, new Departure("no trade", Optional.empty(), "prices", false));
+      }
+    }
+    return new CalendarTable(
+        venue,
+        venue + "-observed-" + CalendarOverrides.digest(open.toString()),
+        open.first(),
+        open.last(),
+        Optional.empty(),
+        closed);
   }
 
   /**

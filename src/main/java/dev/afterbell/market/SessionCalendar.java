@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ public final class SessionCalendar {
    */
   static SessionCalendar parse(Venue venue, List<String> lines) {
     return new SessionCalendar(CalendarTable.parse(venue, lines));
+  }
+
+  /**
+   * A calendar read off the days on which something traded at {@code venue}, for years that no
+   * table covers: every such day is a full regular session, every other day from the first to the
+   * last is none. Its version is the venue, {@code -observed-} and a digest of the days.
+   *
+   * @param traded the days, in any order; days of a weekend are passed over
+   * @throws IllegalArgumentException if there is no weekday among them
+   */
+  public static SessionCalendar observed(Venue venue, Collection<LocalDate> traded) {
+    return new SessionCalendar(CalendarTable.observed(venue, traded));
   }
 
   /** The venue whose sessions these are. */

@@ -1,7 +1,7 @@
 package dev.afterbell.prior;
 
 /** The standard normal distribution, the same to the last bit on every machine. */
-final class Normal {
+public final class Normal {
 
   /** Abramowitz and Stegun 1964, formula 7.1.26; error below 1.5e-7. */
   private static final double P = 0.3275911;
@@ -13,7 +13,7 @@ final class Normal {
   private Normal() {}
 
   /** Φ(x): the probability of a value not above {@code x}. */
-  static double cumulative(double x) {
+  public static double cumulative(double x) {
     return 0.5 * (1 + erf(x / StrictMath.sqrt(2)));
   }
 

@@ -36,7 +36,7 @@ public record ScenarioPrior(
       "all inputs together explain less than 1% of the variance of later returns";
 
   /** Bound of bull and bear in standard deviations: a third of a normal curve lies beyond each. */
-  static final double BOUND = 0.430727;
+  public static final double BOUND = 0.430727;
 
   /** Half-width of an 80% band in standard deviations. */
   static final double BAND = 1.28155;
@@ -100,6 +100,35 @@ public record ScenarioPrior(
   /** How much the most likely way exceeds the opposite one: bull less bear. */
   public BigDecimal lean() {
     return bull.subtract(bear);
+  }
+
+  /**
+   * The mean that the signals give the outcome, in its standard deviations: {@code s = Σ βz} over
+   * those present, every β scaled by the issuer's size.
+   */
+  public double mean() {
+    double s = 0;
+    for (SignalReading reading : readings) {
+      if (reading.z().isPresent()) {
+        s += beta(reading) * reading.z().get().doubleValue();
+      }
+    }
+    return s;
+  }
+
+  /** The standard deviation of the outcome around {@link #mean}: {@code σ}, 1 or just below. */
+  public double spread() {
+    double present = 0;
+    for (SignalReading reading : readings) {
+      if (reading.z().isPresent()) {
+        present += beta(reading) * beta(reading);
+      }
+    }
+    return StrictMath.sqrt(1 - present);
+  }
+
+  private double beta(SignalReading reading) {
+    return reading.signal().beta().multiply(sizeFactor).doubleValue();
   }
 
   private static double above(double s, double sigma) {

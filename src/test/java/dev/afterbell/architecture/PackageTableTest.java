@@ -20,7 +20,7 @@ class PackageTableTest {
 
   private static final String ROOT = "dev.afterbell.";
   private static final List<String> PURE =
-      List.of("filing", "market", "evidence", "score", "prior", "snapshot");
+      List.of("filing", "market", "evidence", "score", "prior", "evaluation", "snapshot");
 
   /** What each package may import of the others; {@code limit} is open to all. */
   private static final Map<String, Set<String>> TABLE =
@@ -30,6 +30,7 @@ class PackageTableTest {
           Map.entry("evidence", Set.of("filing", "market")),
           Map.entry("score", Set.of("evidence", "market", "filing")),
           Map.entry("prior", Set.of("score", "evidence", "market", "filing")),
+          Map.entry("evaluation", Set.of("prior", "score", "evidence", "market", "filing")),
           Map.entry("snapshot", Set.of("prior", "score", "evidence", "market", "filing")),
           Map.entry("vault", Set.of("filing")),
           Map.entry("ledger", Set.of("evidence", "score", "prior", "vault", "filing")),
@@ -59,7 +60,17 @@ class PackageTableTest {
                   "vault",
                   "source",
                   "telemetry")),
-          Map.entry("command", Set.of("flow", "snapshot", "evidence", "market", "filing")),
+          Map.entry(
+              "command",
+              Set.of(
+                  "flow",
+                  "snapshot",
+                  "evaluation",
+                  "prior",
+                  "source",
+                  "evidence",
+                  "market",
+                  "filing")),
           Map.entry("limit", Set.of()));
 
   private static final JavaClasses CLASSES =
