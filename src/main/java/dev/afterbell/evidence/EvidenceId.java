@@ -49,6 +49,14 @@ public record EvidenceId(Prefix prefix, LocalDate date, Optional<String> tag, in
       return text;
     }
 
+    /** Whether the issuer's report of its results may go by this prefix. */
+    public boolean mayBeResults() {
+      return switch (this) {
+        case FORM_8K, FORM_6K, FORM_10Q, FORM_10K, FORM_20F, HKEX, RELEASE, DOCUMENT -> true;
+        case CALL, PRICE, ESTIMATE, NEWS, PEER -> false;
+      };
+    }
+
     static Prefix parse(String text) {
       return Arrays.stream(values())
           .filter(p -> p.text.equals(text))

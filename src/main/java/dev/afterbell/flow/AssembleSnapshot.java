@@ -8,9 +8,9 @@ import dev.afterbell.ledger.ReadCost;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.market.Calendars;
 import dev.afterbell.prior.ScoreCard;
-import dev.afterbell.prior.Scoring;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotInput;
+import dev.afterbell.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,16 +24,18 @@ import java.util.Optional;
 public final class AssembleSnapshot {
 
   private final Ledger ledger;
+  private final EventScoring scoring;
   private final Calendars calendars;
 
-  /** An assembly over that ledger, in the calendars of this build. */
-  public AssembleSnapshot(Ledger ledger) {
-    this(ledger, Calendars.SHIPPED);
+  /** An assembly over that ledger and vault, in the calendars of this build. */
+  public AssembleSnapshot(Ledger ledger, Vault vault) {
+    this(ledger, vault, Calendars.SHIPPED);
   }
 
   /** An assembly that counts sessions in these calendars. */
-  public AssembleSnapshot(Ledger ledger, Calendars calendars) {
+  public AssembleSnapshot(Ledger ledger, Vault vault, Calendars calendars) {
     this.ledger = ledger;
+    this.scoring = new EventScoring(vault);
     this.calendars = calendars;
   }
 
@@ -76,12 +78,7 @@ public final class AssembleSnapshot {
     LocalDate until = lastDay(asOf.orElse(now));
     LocalDate from = until.minusDays(Limits.LATEST_EVENT_DAYS);
     EventFile file =
-        new EventFile(
-            ledger.read(
-                dev.afterbell.ledger.Book.of(ticker),
-                from.minusDays(Limits.CONTEXT_DAYS),
-                until,
-                now));
+        EventFile.between(ledger, ticker, from.minusDays(Limits.HISTORY_DAYS), until, now);
     return new Assembled(
         file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
   }
@@ -100,7 +97,9 @@ public final class AssembleSnapshot {
         stored
             .filter(c -> sameDays(c, record) && counts(c, newest, asked))
             .orElseGet(
-                () -> scored(file, record, asked.orElse(moment(record, stored, newest, limit))));
+                () ->
+                    scoring.score(
+                        file, record, asked.orElse(moment(record, stored, newest, limit))));
     List<Evidence> evidence = file.evidence(entry.date(), card.asOf());
     return Optional.of(
         Snapshot.of(
@@ -132,13 +131,6 @@ public final class AssembleSnapshot {
   /** The stored card counts unless something came after it, or another moment was asked for. */
   private static boolean counts(ScoreCard card, Instant newest, Optional<Instant> asked) {
     return asked.isPresent() ? card.asOf().equals(asked.get()) : !newest.isAfter(card.asOf());
-  }
-
-  private static ScoreCard scored(EventFile file, EventRecord record, Instant asOf) {
-    List<Evidence> evidence = file.evidence(record.event().eventDate(), asOf);
-    List<Evidence> before = file.resultsBefore(record.event().eventDate(), asOf);
-    Searches searches = file.searches(record.event().eventDate(), asOf);
-    return Scoring.score(record.scoreInput(evidence, before, searches, asOf));
   }
 
   /** Ids and events are dated in a venue's zone, which may be a day ahead of UTC. */

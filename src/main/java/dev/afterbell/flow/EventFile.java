@@ -11,10 +11,12 @@ import dev.afterbell.ledger.CorruptEntry;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.LedgerRead;
+import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.snapshot.SnapshotInput;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,11 +40,16 @@ record EventFile(LedgerRead read) {
   /** Code of a problem that is an entry which cannot be used. */
   static final String CORRUPT_ENTRY = "CORRUPT_ENTRY";
 
-  /** Reads the range around {@code eventDate}, up to {@code to}. */
+  /** Reads the range around {@code eventDate}: from its history up to {@code to}. */
   static EventFile around(
       Ledger ledger, Ticker ticker, LocalDate eventDate, LocalDate to, Instant now) {
-    return new EventFile(
-        ledger.read(Book.of(ticker), eventDate.minusDays(Limits.CONTEXT_DAYS), to, now));
+    return between(ledger, ticker, eventDate.minusDays(Limits.HISTORY_DAYS), to, now);
+  }
+
+  /** Reads a range of days. */
+  static EventFile between(
+      Ledger ledger, Ticker ticker, LocalDate from, LocalDate to, Instant now) {
+    return new EventFile(ledger.read(Book.of(ticker), from, to, now));
   }
 
   /** The event of a day. */
@@ -74,15 +81,15 @@ record EventFile(LedgerRead read) {
   }
 
   /**
-   * The issuer's results documents of events before one, as far back as its context is read, latest
+   * The issuer's results documents of events before one, as far back as its history is read, latest
    * first; those that were amended are left out.
    */
   List<Evidence> resultsBefore(LocalDate eventDate, Instant asOf) {
-    LocalDate context = eventDate.minusDays(Limits.CONTEXT_DAYS);
+    Predicate<LocalDate> history = history(eventDate);
     List<Evidence> linked =
         Amendments.linked(
             read.of(LedgerEntry.EvidenceEntry.class)
-                .filter(e -> e.id().date().isBefore(eventDate) && !e.id().date().isBefore(context))
+                .filter(e -> e.id().prefix().mayBeResults() && history.test(e.id().date()))
                 .map(EventFile::decoded)
                 .filter(e -> e.sourceClass().primary() && e.entityMatched())
                 .filter(e -> e.extraction().document().kind() == DocumentSummary.Kind.RESULTS)
@@ -119,9 +126,17 @@ record EventFile(LedgerRead read) {
             && (next.isEmpty() || day.isBefore(next.get()));
   }
 
-  /** All evidence of the range, by id. */
-  List<Evidence> all() {
+  /** Days before an event in which its earlier results lie. */
+  private static Predicate<LocalDate> history(LocalDate eventDate) {
+    LocalDate first = eventDate.minusDays(Limits.HISTORY_DAYS);
+    return day -> day.isBefore(eventDate) && !day.isBefore(first);
+  }
+
+  /** All evidence from the beginning of an event's context on, by id. */
+  List<Evidence> fromContextOf(LocalDate eventDate) {
+    LocalDate first = eventDate.minusDays(Limits.CONTEXT_DAYS);
     return read.of(LedgerEntry.EvidenceEntry.class)
+        .filter(e -> !e.id().date().isBefore(first))
         .map(EventFile::decoded)
         .sorted(Comparator.comparing(Evidence::id))
         .toList();
@@ -188,7 +203,8 @@ record EventFile(LedgerRead read) {
                         e.rejection().objectKey(),
                         e.rejection().message())));
     for (CorruptEntry corrupt : read.corrupt()) {
-      if (day(corrupt.sortKey()).map(d -> !near.test(d)).orElse(false)) {
+      if (day(corrupt.sortKey()).map(d -> !near.test(d)).orElse(false)
+          && !earlierResults(corrupt.sortKey(), eventDate)) {
         continue;
       }
       problems.add(
@@ -200,6 +216,17 @@ record EventFile(LedgerRead read) {
                   + "); what it said is missing here."));
     }
     return problems;
+  }
+
+  /** Whether it may have been a report of the results of an event before. */
+  private static boolean earlierResults(String sortKey, LocalDate eventDate) {
+    try {
+      return SortKey.parse(sortKey) instanceof SortKey.EvidenceOf evidence
+          && evidence.id().prefix().mayBeResults()
+          && history(eventDate).test(evidence.id().date());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return false;
+    }
   }
 
   /** The day that a sort key begins with; absent if it does not begin with one. */

@@ -16,12 +16,10 @@ import dev.afterbell.market.Calendars;
 import dev.afterbell.market.EventClock;
 import dev.afterbell.market.SessionCalendar;
 import dev.afterbell.market.Venue;
-import dev.afterbell.score.ScoreInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,27 +52,6 @@ public record EventRecord(
             event.releaseKnownFrom(),
             Amendments.newest(event.primary(), evidence));
     return new EventRecord(amended, issuer, periodEnd, merged);
-  }
-
-  /**
-   * What scoring needs: the evidence that the session calendar reaches, and what was asked of
-   * outside sources, as of a moment.
-   *
-   * @param before results documents of events before, latest first
-   */
-  ScoreInput scoreInput(
-      List<Evidence> evidence, List<Evidence> before, Searches searches, Instant asOf) {
-    SessionCalendar calendar = event.clock().calendar();
-    List<Evidence> covered = evidence.stream().filter(e -> calendar.covers(e.id().date())).toList();
-    return new ScoreInput(
-        issuer,
-        amendedBy(covered).event(),
-        covered,
-        asOf,
-        calendar,
-        Map.of(),
-        searches.byLeg(),
-        before);
   }
 
   /**

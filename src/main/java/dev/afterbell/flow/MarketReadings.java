@@ -50,7 +50,7 @@ final class MarketReadings {
    * @throws TryAgain if it lost a race
    */
   boolean shelve(EventRecord record, EventFile file, Instant now) {
-    List<Evidence> all = file.all();
+    List<Evidence> all = file.fromContextOf(record.event().eventDate());
     List<PriceSource> prices = prices(record, all);
     boolean priced =
         PriceReading.best(record, prices).map(draft -> put(draft, record, all, now)).orElse(false);
@@ -83,8 +83,12 @@ final class MarketReadings {
   void catchUp(Ticker ticker, Instant at) {
     LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
     EventFile file =
-        EventFile.around(
-            ledger, ticker, today.minusDays(Limits.LATEST_EVENT_DAYS), today.plusDays(1), at);
+        EventFile.between(
+            ledger,
+            ticker,
+            today.minusDays(Limits.LATEST_EVENT_DAYS + Limits.CONTEXT_DAYS),
+            today.plusDays(1),
+            at);
     file.events()
         .map(entry -> EventRecord.of(entry.stored().payload(), calendars))
         .filter(record -> !record.event().clock().due().isAfter(at))

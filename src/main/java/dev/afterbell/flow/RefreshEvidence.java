@@ -16,7 +16,6 @@ import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.market.Calendars;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
-import dev.afterbell.prior.Scoring;
 import dev.afterbell.vault.StoreUnavailable;
 import dev.afterbell.vault.Vault;
 import java.time.Instant;
@@ -40,6 +39,7 @@ public final class RefreshEvidence {
   private final Ledger ledger;
   private final Calendars calendars;
   private final MarketReadings readings;
+  private final EventScoring scoring;
   private final Optional<OutsideSources> sources;
 
   /** A refresh over what is on file, without asking anybody, in the calendars of this build. */
@@ -62,6 +62,7 @@ public final class RefreshEvidence {
     this.sources = sources;
     this.ledger = ledger;
     this.calendars = calendars;
+    this.scoring = new EventScoring(vault);
     this.readings = new MarketReadings(ledger, vault, calendars);
   }
 
@@ -142,13 +143,7 @@ public final class RefreshEvidence {
     }
     EventFile searched = search(record, file, due, tick, timeLeft);
     EventFile complete = readings.shelve(record, searched, tick) ? file(due, tick) : searched;
-    ScoreCard card =
-        Scoring.score(
-            record.scoreInput(
-                complete.evidence(due.eventDate(), asOf),
-                complete.resultsBefore(due.eventDate(), asOf),
-                complete.searches(due.eventDate(), asOf),
-                asOf));
+    ScoreCard card = scoring.score(complete, record, asOf);
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 
@@ -182,7 +177,7 @@ public final class RefreshEvidence {
         .get()
         .ask(
             record,
-            file.all(),
+            file.fromContextOf(due.eventDate()),
             new OutsideSources.Moment(
                 asOf.atZone(SCHEDULE_ZONE).toOffsetDateTime(), tick, timeLeft));
     return file(due, tick);

@@ -23,7 +23,10 @@ final class Rejections {
   /** The rejections of a range, with the evidence of the same range. */
   Rejections(LedgerRead read) {
     this.all = read.of(LedgerEntry.RejectedEntry.class).toList();
-    this.taken = read.of(LedgerEntry.EvidenceEntry.class).map(Rejections::taken).toList();
+    this.taken =
+        all.isEmpty()
+            ? List.of()
+            : read.of(LedgerEntry.EvidenceEntry.class).map(Rejections::taken).toList();
   }
 
   private static Taken taken(LedgerEntry.EvidenceEntry entry) {

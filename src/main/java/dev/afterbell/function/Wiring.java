@@ -127,7 +127,7 @@ final class Wiring {
   @Singleton
   SnapshotApi snapshotApi(Ledger ledger, Vault vault, Calendars calendars) {
     return new SnapshotApi(
-        new AssembleSnapshot(ledger, calendars),
+        new AssembleSnapshot(ledger, vault, calendars),
         new ReadEvidence(ledger, vault),
         new Catalogue(ledger, calendars));
   }

@@ -80,6 +80,12 @@ public final class Limits {
   /** How far before an event its context is read, in days: one quarter and a margin. */
   public static final int CONTEXT_DAYS = 100;
 
+  /**
+   * How far before an event its earlier results are read, in days: the four quarters before, the
+   * first of which was reported a year ago, and a margin.
+   */
+  public static final int HISTORY_DAYS = 400;
+
   /** How far back the newest event is looked for, in days: half-yearly reporters and a margin. */
   public static final int LATEST_EVENT_DAYS = 220;
 
@@ -91,6 +97,14 @@ public final class Limits {
    * the 121 sessions of the market model.
    */
   public static final int PRICE_HISTORY_DAYS = 800;
+
+  /**
+   * Articles and releases of one event whose texts are compared: a day's news of a large company.
+   */
+  public static final int COMPARED_TEXTS_MAX = 40;
+
+  /** Largest document whose text is compared: ten times a long release. */
+  public static final int COMPARED_TEXT_BYTES_MAX = 2 * 1024 * 1024;
 
   /** Events listed for one issuer: ten years of quarters. */
   public static final int EVENTS_LISTED_MAX = 40;

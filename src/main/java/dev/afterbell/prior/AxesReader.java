@@ -1,19 +1,15 @@
 package dev.afterbell.prior;
 
 import dev.afterbell.evidence.Basis;
-import dev.afterbell.evidence.DocumentSummary;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Fact;
-import dev.afterbell.evidence.FactPeriod;
 import dev.afterbell.evidence.Metric;
 import dev.afterbell.score.EvidenceScore;
 import dev.afterbell.score.LegKind;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -29,11 +25,11 @@ final class AxesReader {
   private static final BigDecimal CAPEX_FROM = new BigDecimal("20");
   private static final BigDecimal CAPEX_RANGE = new BigDecimal("40");
 
-  private final EvidenceScore score;
+  private final EarlierResults earlier;
   private final List<Figures> results;
 
-  AxesReader(EvidenceScore score) {
-    this.score = score;
+  AxesReader(EvidenceScore score, EarlierResults earlier) {
+    this.earlier = earlier;
     this.results = score.serving(LegKind.PRIMARY).stream().map(Figures::new).toList();
   }
 
@@ -111,50 +107,31 @@ final class AxesReader {
 
   /** Mean growth of the four quarters before, where all four releases are on file; else 10%. */
   private Norm norm() {
-    Map<LocalDate, BigDecimal> history = new TreeMap<>(java.util.Comparator.reverseOrder());
-    for (Evidence earlier : earlierResults(score)) {
-      LocalDate end = periodEnd(earlier).orElseThrow();
-      growth(new Figures(earlier)).ifPresent(g -> history.putIfAbsent(end, g.percent()));
+    List<BigDecimal> growths = new ArrayList<>();
+    List<String> documents = new ArrayList<>();
+    for (Evidence quarter : earlier.quarters()) {
+      growth(new Figures(quarter))
+          .ifPresent(
+              g -> {
+                growths.add(g.percent());
+                documents.add(quarter.id().toString());
+              });
     }
-    if (history.size() < HISTORY_QUARTERS) {
+    if (growths.size() < HISTORY_QUARTERS) {
       return new Norm(GROWTH_DEFAULT, "the default of 10% without four earlier quarters on file");
     }
     BigDecimal mean =
-        history.values().stream()
+        growths.stream()
             .limit(HISTORY_QUARTERS)
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .divide(BigDecimal.valueOf(HISTORY_QUARTERS), Figures.PRECISION);
-    return new Norm(mean, "a mean of " + AxisScale.oneDecimal(mean) + "% of four quarters before");
-  }
-
-  /** Quarterly results of the issuer for periods before the event's, latest first. */
-  static List<Evidence> earlierResults(EvidenceScore score) {
-    Optional<LocalDate> event =
-        score.serving(LegKind.PRIMARY).stream().flatMap(e -> periodEnd(e).stream()).findFirst();
-    return score.evidence().stream()
-        .filter(e -> e.sourceClass().primary() && score.counts(e))
-        .filter(e -> e.extraction().document().kind() == DocumentSummary.Kind.RESULTS)
-        .filter(AxesReader::quarterly)
-        .filter(e -> periodEnd(e).isPresent() && event.isPresent())
-        .filter(e -> periodEnd(e).get().isBefore(event.get()))
-        .sorted(
-            java.util.Comparator.comparing((Evidence e) -> periodEnd(e).orElse(LocalDate.MIN))
-                .reversed()
-                .thenComparing(Evidence::id))
-        .toList();
-  }
-
-  private static boolean quarterly(Evidence evidence) {
-    return evidence
-        .extraction()
-        .document()
-        .period()
-        .filter(p -> p.kind() == FactPeriod.Kind.QTD)
-        .isPresent();
-  }
-
-  private static Optional<LocalDate> periodEnd(Evidence evidence) {
-    return evidence.extraction().document().period().flatMap(FactPeriod::end);
+    return new Norm(
+        mean,
+        "a mean of "
+            + AxisScale.oneDecimal(mean)
+            + "% of four quarters before ("
+            + String.join(", ", documents.subList(0, HISTORY_QUARTERS))
+            + ")");
   }
 
   private Optional<AxisComponent> grossMargin(Figures figures) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param asOf the moment of the snapshot
  * @param t3 close of the third session after the event's; quality is pending before it
  * @param inputs the items used, by id
+ * @param history earlier results that growth, tone and guidance were measured against, by id
  * @param items their quality, by id
  * @param legs the five legs in the order of {@link LegKind}
  * @param quality evidence quality
@@ -43,6 +44,7 @@ public record ScoreCard(
     Instant asOf,
     Instant t3,
     List<Input> inputs,
+    List<Input> history,
     List<ItemQuality> items,
     List<Leg> legs,
     EvidenceQuality quality,
@@ -64,6 +66,7 @@ public record ScoreCard(
    */
   public ScoreCard {
     inputs = List.copyOf(inputs);
+    history = List.copyOf(history);
     items = List.copyOf(items);
     legs = List.copyOf(legs);
     flags = List.copyOf(flags);

@@ -33,6 +33,7 @@ public final class ScoreCardJson {
     node.put("asOf", card.asOf().toString());
     node.put("t3", card.t3().toString());
     node.set("inputs", list(card.inputs(), ScoreCardJson::input));
+    node.set("history", list(card.history(), ScoreCardJson::input));
     node.set("items", list(card.items(), EvidenceScoreJson::item));
     node.set("legs", list(card.legs(), EvidenceScoreJson::leg));
     node.set("quality", EvidenceScoreJson.quality(card.quality()));
@@ -67,6 +68,7 @@ public final class ScoreCardJson {
         view.instant("asOf"),
         view.instant("t3"),
         view.list("inputs", ScoreCardJson::input),
+        view.list("history", ScoreCardJson::input),
         view.list("items", EvidenceScoreJson::item),
         view.list("legs", EvidenceScoreJson::leg),
         view.build("quality", EvidenceScoreJson::quality),

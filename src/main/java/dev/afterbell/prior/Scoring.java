@@ -5,6 +5,8 @@ import dev.afterbell.evidence.Evidence;
 import dev.afterbell.score.EvidenceScore;
 import dev.afterbell.score.ScoreInput;
 import dev.afterbell.score.Uncertainty;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The one way from evidence to a score card. */
 public final class Scoring {
@@ -19,8 +21,9 @@ public final class Scoring {
    */
   public static ScoreCard score(ScoreInput input) {
     EvidenceScore score = EvidenceScore.of(input);
-    OperatingAxes axes = new AxesReader(score).read();
-    SignalReader signals = new SignalReader(score, input.before());
+    EarlierResults earlier = EarlierResults.of(score, input);
+    OperatingAxes axes = new AxesReader(score, earlier).read();
+    SignalReader signals = new SignalReader(score, earlier);
     ScenarioPrior prior = ScenarioPrior.of(signals.read(), signals.sizeFactor());
     Uncertainty uncertainty = Uncertainty.of(prior.informationShare(), score.quality());
     return new ScoreCard(
@@ -31,6 +34,7 @@ public final class Scoring {
         input.asOf(),
         input.event().clock().t3().close(),
         score.evidence().stream().map(e -> inputOf(e, input)).toList(),
+        history(score, earlier).map(e -> inputOf(e, input)).toList(),
         score.items(),
         score.legs(),
         score.quality(),
@@ -40,6 +44,13 @@ public final class Scoring {
         prior,
         StanceRules.decide(score.quality(), uncertainty, score.flags(), axes, prior),
         ScoreCard.NO_RECOMMENDATION);
+  }
+
+  /** Earlier results that are no items of the event. */
+  private static Stream<Evidence> history(EvidenceScore score, EarlierResults earlier) {
+    return earlier.documents().stream()
+        .filter(e -> score.item(e.id()).isEmpty())
+        .sorted(Comparator.comparing(Evidence::id));
   }
 
   private static ScoreCard.Input inputOf(Evidence evidence, ScoreInput input) {

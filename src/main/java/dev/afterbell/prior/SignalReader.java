@@ -38,11 +38,11 @@ final class SignalReader {
 
   private final EvidenceScore score;
   private final List<Evidence> results;
-  private final List<Evidence> before;
+  private final EarlierResults earlier;
 
-  SignalReader(EvidenceScore score, List<Evidence> before) {
+  SignalReader(EvidenceScore score, EarlierResults earlier) {
     this.score = score;
-    this.before = before;
+    this.earlier = earlier;
     this.results = score.serving(LegKind.PRIMARY).stream().filter(score::verified).toList();
   }
 
@@ -168,11 +168,8 @@ final class SignalReader {
     Signal signal = Signal.GUIDANCE;
     List<Guidance> given =
         results.stream().flatMap(e -> e.extraction().guidance().stream()).toList();
-    List<Evidence> earlier =
-        Stream.concat(AxesReader.earlierResults(score).stream(), before.stream())
-            .filter(e -> results.stream().noneMatch(r -> r.id().equals(e.id())))
-            .toList();
-    String changes = GuidanceChanges.told(results, earlier).map(c -> "; " + c).orElse("");
+    String changes =
+        GuidanceChanges.told(results, earlier.documents()).map(c -> "; " + c).orElse("");
     if (given.isEmpty()) {
       return missing(signal, "no quantitative guidance in a verified document" + changes);
     }
@@ -216,7 +213,7 @@ final class SignalReader {
       return missing(signal, "no tone in a verified results document");
     }
     List<BigDecimal> before =
-        AxesReader.earlierResults(score).stream()
+        earlier.quarters().stream()
             .flatMap(e -> e.extraction().tone().stream())
             .map(Tone::score)
             .limit(TONES)

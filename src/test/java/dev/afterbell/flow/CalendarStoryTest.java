@@ -202,7 +202,7 @@ class CalendarStoryTest {
   }
 
   private Snapshot page(Calendars calendars, Optional<Instant> asOf) {
-    return new AssembleSnapshot(desk.store.ledger, calendars)
+    return new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars)
         .ofEvent(Desk.TICKER, Desk.EVENT, asOf, LATEST)
         .snapshot()
         .orElseThrow();

@@ -39,7 +39,7 @@ public final class Desk {
   private final Map<String, Map<String, String>> said = new HashMap<>();
   public final IngestFiling ingest = new IngestFiling(store.ledger, store.vault, new SampleInbox());
   public final RefreshEvidence refresh = new RefreshEvidence(store.ledger, store.vault);
-  public final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger);
+  public final AssembleSnapshot assemble = new AssembleSnapshot(store.ledger, store.vault);
 
   public static ObjectNotice notice(String file, String at) {
     return new ObjectNotice(

@@ -88,7 +88,7 @@ class GuidanceStoryTest {
   }
 
   /** The release as the exhibit of a filing, which says by itself who made it and when. */
-  private static String submission(String day, String release) {
+  static String submission(String day, String release) {
     return """
         <SEC-DOCUMENT>0000999871-26-CASE.txt : DAY
         <SEC-HEADER>0000999871-26-CASE.hdr.sgml : DAY

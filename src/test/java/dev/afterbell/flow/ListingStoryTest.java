@@ -124,7 +124,7 @@ class ListingStoryTest {
     Calendars calendars =
         Calendars.with(CalendarOverrides.parse("XHKG,2026-06-01,CLOSED,,HKEX circular"));
     Snapshot page =
-        new AssembleSnapshot(desk.store.ledger, calendars)
+        new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars)
             .ofEvent(Desk.TICKER, Desk.EVENT, Optional.empty(), LATEST)
             .snapshot()
             .orElseThrow();

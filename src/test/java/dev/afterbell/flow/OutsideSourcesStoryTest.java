@@ -120,7 +120,10 @@ class OutsideSourcesStoryTest {
     OffsetDateTime due =
         record.event().clock().due().atZone(ZoneId.of("America/New_York")).toOffsetDateTime();
     sources(Optional.of("t0ken"), Optional.of(AGENT))
-        .ask(record, file.all(), new OutsideSources.Moment(due, Desk.LATER, () -> true));
+        .ask(
+            record,
+            file.fromContextOf(Desk.EVENT),
+            new OutsideSources.Moment(due, Desk.LATER, () -> true));
     int once = providers.requests();
 
     refresh(Optional.of("t0ken"), Optional.of(AGENT));

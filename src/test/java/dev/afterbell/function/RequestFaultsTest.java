@@ -250,7 +250,7 @@ class RequestFaultsTest {
     SnapshotFunction function = new SnapshotFunction();
     function.api =
         new SnapshotApi(
-            new AssembleSnapshot(ledger),
+            new AssembleSnapshot(ledger, desk.store.vault),
             new ReadEvidence(ledger, desk.store.vault),
             new Catalogue(ledger));
     function.telemetry =

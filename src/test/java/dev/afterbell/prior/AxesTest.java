@@ -20,6 +20,7 @@ import dev.afterbell.evidence.Metric;
 import dev.afterbell.evidence.SourceClass;
 import dev.afterbell.score.EvidenceScore;
 import dev.afterbell.score.Fixtures;
+import dev.afterbell.score.ScoreInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AxesTest {
 
   private static OperatingAxes axes(Evidence... evidence) {
-    return new AxesReader(EvidenceScore.of(input(evidence))).read();
+    ScoreInput input = input(evidence);
+    EvidenceScore score = EvidenceScore.of(input);
+    return new AxesReader(score, EarlierResults.of(score, input)).read();
   }
 
   private static OperatingAxes axesOf(Fact... facts) {
@@ -95,7 +98,9 @@ class AxesTest {
             earlier("PR-2025-03-19", "2024-10-01", "2024-12-31", "900"));
 
     assertThat(axes.growth().components().get(0).reason())
-        .isEqualTo("revenue 37.2% over a year, against a mean of 28.0% of four quarters before");
+        .isEqualTo(
+            "revenue 37.2% over a year, against a mean of 28.0% of four quarters before (PR-2026-03-20,"
+                + " PR-2025-11-19, PR-2025-08-20, PR-2025-05-28)");
     assertThat(axes.growth().value().orElseThrow()).isEqualTo("0.4622");
   }
 

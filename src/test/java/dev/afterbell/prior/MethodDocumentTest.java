@@ -121,7 +121,7 @@ class MethodDocumentTest {
 
   @Test
   void axes_ofTheExample_areWhatTheCodeComputes() {
-    OperatingAxes axes = new AxesReader(score(List.of(Fixtures.release().build()))).read();
+    OperatingAxes axes = Scoring.score(Fixtures.input(Fixtures.release().build())).axes();
 
     stands("(growth " + axes.growth().value().orElseThrow() + ")");
     stands("economics " + axes.economics().value().orElseThrow().toString().replace('-', '−'));

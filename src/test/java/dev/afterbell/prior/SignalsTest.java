@@ -26,6 +26,7 @@ import dev.afterbell.evidence.SourceClass;
 import dev.afterbell.evidence.Unit;
 import dev.afterbell.score.EvidenceScore;
 import dev.afterbell.score.Fixtures;
+import dev.afterbell.score.ScoreInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,14 @@ class SignalsTest {
   private static final FactPeriod NEXT = quarter("2026-04-01", "2026-06-30");
   private static final Unit USD_ADS = Unit.perAds("USD");
 
+  private static SignalReader reader(Evidence... evidence) {
+    ScoreInput input = input(evidence);
+    EvidenceScore score = EvidenceScore.of(input);
+    return new SignalReader(score, EarlierResults.of(score, input));
+  }
+
   private static SignalReading read(Signal signal, Evidence... evidence) {
-    return new SignalReader(EvidenceScore.of(input(evidence)), List.of())
-        .read()
-        .get(signal.ordinal());
+    return reader(evidence).read().get(signal.ordinal());
   }
 
   private static BigDecimal z(Signal signal, Evidence... evidence) {
@@ -83,8 +88,7 @@ class SignalsTest {
 
   @Test
   void signals_withOnlyARelease_areMissingWithTheReason() {
-    List<SignalReading> readings =
-        new SignalReader(EvidenceScore.of(input(release().build())), List.of()).read();
+    List<SignalReading> readings = reader(release().build()).read();
 
     assertThat(readings).allMatch(r -> r.z().isEmpty() && r.source().isEmpty());
     assertThat(readings)
@@ -293,11 +297,7 @@ class SignalsTest {
             Optional.of(dec(value)),
             r.passage());
 
-    SignalReader reader =
-        new SignalReader(
-            EvidenceScore.of(
-                input(release().build(), prices("0.06", "0.04").events(sized).build())),
-            List.of());
+    SignalReader reader = reader(release().build(), prices("0.06", "0.04").events(sized).build());
 
     assertThat(reader.sizeFactor()).isEqualByComparingTo(expected);
   }
