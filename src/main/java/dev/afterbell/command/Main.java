@@ -21,7 +21,8 @@ public final class Main {
           new SessionsCommand(),
           new EventClockCommand(),
           new SnapshotCommand(),
-          new VerifyCommand());
+          new VerifyCommand(),
+          new EvaluateCommand());
 
   private Main() {}
 

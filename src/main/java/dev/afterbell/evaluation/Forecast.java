@@ -38,6 +38,9 @@ public record Forecast(
 
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
   private static final Comparator<Forecast> ORDER =
       Comparator.comparing(Forecast::asOf)
           .thenComparing(Forecast::key)
@@ -79,9 +82,13 @@ public record Forecast(
   }
 
   /**
-   * @throws IllegalArgumentException if the spread is not above 0 or U is outside [0, 1]
+   * @throws IllegalArgumentException if the spread is not above 0, U is outside [0, 1], or a moment
+   *     is of no year in which prices are known
    */
   public Forecast {
+    if (asOf.isBefore(FIRST) || !asOf.isBefore(LAST) || t3.isBefore(FIRST) || !t3.isBefore(LAST)) {
+      throw new IllegalArgumentException("A forecast is of 1900 to 2199: " + asOf + ", " + t3);
+    }
     if (!(spread > 0) || !(uncertainty >= 0 && uncertainty <= 1)) {
       throw new IllegalArgumentException(
           "A forecast has a spread above 0 and an uncertainty in [0, 1]: "

@@ -184,5 +184,11 @@ public final class Limits {
   /** Most filings after a release, or results filings, that are worked on at one time. */
   public static final int FOLLOW_UPS_MAX = 40;
 
+  /** Score cards evaluated at a time: forty times as many as a proof of skill takes. */
+  public static final int CARDS_EVALUATED_MAX = 200_000;
+
+  /** Longest line of a file of score cards, in characters: that of a payload. */
+  public static final int CARD_LINE_CHARS_MAX = PAYLOAD_BYTES_MAX;
+
   private Limits() {}
 }

@@ -137,9 +137,11 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | which command? One of extract, sessions, event-clock, snapshot, verify",
-        "frobnicate | no command frobnicate; one of extract, sessions, event-clock, snapshot, verify",
-        "sessions | sessions: expects 3 words after it, got 0; usage: afterbell sessions VENUE FROM TO",
+        "'' | which command? One of extract, sessions, event-clock, snapshot, verify, evaluate",
+        "frobnicate | no command frobnicate; one of extract, sessions, event-clock, snapshot,"
+            + " verify, evaluate",
+        "sessions | sessions: expects 3 words after it, got 0; usage: afterbell sessions VENUE FROM"
+            + " TO",
         "sessions XLON 2026-01-01 2026-01-02 | a venue is XNYS, XNAS or XHKG, not XLON",
         "sessions XNYS 2026-1-1 2026-01-02 | a date is yyyy-MM-dd, not 2026-1-1",
         "sessions XNYS 2026-01-03 2026-01-02 | FROM 2026-01-03 is after TO 2026-01-02",
@@ -177,7 +179,7 @@ class MainTest {
     assertThat(run("--help").out())
         .contains("afterbell sessions VENUE FROM TO [--overrides FILE]\n")
         .contains("afterbell event-clock VENUE INSTANT [--overrides FILE]\n")
-        .hasLineCount(5);
+        .hasLineCount(6);
   }
 
   @Test
