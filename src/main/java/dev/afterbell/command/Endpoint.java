@@ -35,6 +35,19 @@ final class Endpoint {
   }
 
   /**
+   * The one that {@code --endpoint} names.
+   *
+   * @throws CommandFailure of usage if it is missing or none
+   */
+  static Endpoint of(Command command, Arguments words) {
+    return new Endpoint(
+        command,
+        words
+            .option("endpoint")
+            .orElseThrow(() -> Arguments.wrong(command, "--endpoint is missing")));
+  }
+
+  /**
    * The body of a GET.
    *
    * @throws CommandFailure if there is no answer or it is not 200; its line gives the problem's

@@ -22,6 +22,8 @@ public final class Main {
           new EventClockCommand(),
           new SnapshotCommand(),
           new VerifyCommand(),
+          new CardsCommand(),
+          new ReplayCommand(),
           new EvaluateCommand());
 
   private Main() {}

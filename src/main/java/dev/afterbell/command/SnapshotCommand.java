@@ -37,12 +37,7 @@ final class SnapshotCommand implements Command {
       throw Arguments.wrong(this, "--format is json, html or md");
     }
     Optional<Instant> asOf = words.option("as-of").map(i -> Words.instant(this, i));
-    Endpoint endpoint =
-        new Endpoint(
-            this,
-            words
-                .option("endpoint")
-                .orElseThrow(() -> Arguments.wrong(this, "--endpoint is missing")));
+    Endpoint endpoint = Endpoint.of(this, words);
     String suffix = format.equals("json") ? "" : "." + format;
     String query =
         asOf.map(i -> "?asOf=" + URLEncoder.encode(i.toString(), StandardCharsets.UTF_8))

@@ -26,12 +26,7 @@ final class VerifyCommand implements Command {
   public void run(List<String> arguments, PrintStream out) {
     Arguments words = Arguments.parse(this, arguments, Set.of("endpoint")).exactly(this, 1);
     String ticker = Words.ticker(this, words.positional().get(0)).symbol();
-    Endpoint endpoint =
-        new Endpoint(
-            this,
-            words
-                .option("endpoint")
-                .orElseThrow(() -> Arguments.wrong(this, "--endpoint is missing")));
+    Endpoint endpoint = Endpoint.of(this, words);
     String answer = endpoint.get("/v1/ledger/" + ticker + "/verification");
     JsonNode json = CanonicalJson.parse(answer);
     if (!json.path("intact").asBoolean()) {

@@ -7,6 +7,7 @@ import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.ReadCost;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.market.Calendars;
+import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotInput;
@@ -25,15 +26,21 @@ public final class AssembleSnapshot {
 
   private final Ledger ledger;
   private final EventScoring scoring;
+  private final FormalMode mode;
   private final Calendars calendars;
 
   /** An assembly over that ledger and vault, in the calendars of this build. */
   public AssembleSnapshot(Ledger ledger, Vault vault) {
-    this(ledger, vault, Calendars.SHIPPED);
+    this(ledger, vault, Calendars.SHIPPED, FormalMode.OFF);
   }
 
-  /** An assembly that counts sessions in these calendars. */
-  public AssembleSnapshot(Ledger ledger, Vault vault, Calendars calendars) {
+  /**
+   * An assembly that counts sessions in these calendars.
+   *
+   * @param mode whether a recommendation may be made
+   */
+  public AssembleSnapshot(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
+    this.mode = mode;
     this.ledger = ledger;
     this.scoring = new EventScoring(vault);
     this.calendars = calendars;
@@ -99,7 +106,7 @@ public final class AssembleSnapshot {
             .orElseGet(
                 () ->
                     scoring.score(
-                        file, record, asked.orElse(moment(record, stored, newest, limit))));
+                        file, record, asked.orElse(moment(record, stored, newest, limit)), mode));
     List<Evidence> evidence = file.evidence(entry.date(), card.asOf());
     return Optional.of(
         Snapshot.of(

@@ -122,6 +122,21 @@ public final class Catalogue {
     return json;
   }
 
+  /**
+   * The score cards of an issuer, by event and moment, each as it is stored: what an evaluation
+   * reads.
+   */
+  public ObjectNode cards(Ticker ticker, Instant now) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("ticker", ticker.symbol());
+    ArrayNode cards = json.putArray("cards");
+    LedgerRead read = ReplayCards.book(ledger, ticker, now);
+    json.put(CORRUPT_ENTRIES, read.corrupt().size());
+    read.of(LedgerEntry.ScoreEntry.class)
+        .forEach(e -> cards.add(CanonicalJson.parse(e.stored().payload().bytes())));
+    return json;
+  }
+
   /** Whether an issuer's chain is whole, and if not where it breaks. */
   public ObjectNode verification(Ticker ticker) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -2,6 +2,7 @@ package dev.afterbell.flow;
 
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.market.SessionCalendar;
+import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.Scoring;
 import dev.afterbell.score.ScoreInput;
@@ -26,9 +27,10 @@ final class EventScoring {
    * Scores an event as of a moment, on the evidence that the session calendar reaches.
    *
    * @param file the ledger around the event, from its history to the moment
+   * @param mode whether a recommendation may be made
    * @throws dev.afterbell.market.CalendarExhausted if the calendar does not reach the moment
    */
-  ScoreCard score(EventFile file, EventRecord record, Instant asOf) {
+  ScoreCard score(EventFile file, EventRecord record, Instant asOf, FormalMode mode) {
     LocalDate day = record.event().eventDate();
     SessionCalendar calendar = record.event().clock().calendar();
     List<Evidence> covered =
@@ -42,6 +44,7 @@ final class EventScoring {
             calendar,
             texts.of(covered),
             file.searches(day, asOf).byLeg(),
-            file.resultsBefore(day, asOf)));
+            file.resultsBefore(day, asOf)),
+        mode);
   }
 }

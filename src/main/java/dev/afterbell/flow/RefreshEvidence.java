@@ -14,6 +14,7 @@ import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.market.Calendars;
+import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.vault.StoreUnavailable;
@@ -34,31 +35,38 @@ import java.util.function.BooleanSupplier;
 public final class RefreshEvidence {
 
   private static final ZoneId SCHEDULE_ZONE = ZoneId.of("America/New_York");
-  private static final int METHOD = Integer.parseInt(ScoreCard.METHOD_VERSION.substring(1));
+  private static final int METHOD = ScoreCard.methodNumber();
 
   private final Ledger ledger;
   private final Calendars calendars;
   private final MarketReadings readings;
   private final EventScoring scoring;
+  private final FormalMode mode;
   private final Optional<OutsideSources> sources;
 
   /** A refresh over what is on file, without asking anybody, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault) {
-    this(ledger, vault, Optional.empty(), Calendars.SHIPPED);
+    this(ledger, vault, Optional.empty(), Calendars.SHIPPED, FormalMode.OFF);
   }
 
   /** A refresh that asks outside sources first, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
-    this(ledger, vault, Optional.of(sources), Calendars.SHIPPED);
+    this(ledger, vault, Optional.of(sources), Calendars.SHIPPED, FormalMode.OFF);
   }
 
   /**
    * A refresh that counts sessions in these calendars.
    *
    * @param sources asked first, if there are any
+   * @param mode whether a recommendation may be made
    */
   public RefreshEvidence(
-      Ledger ledger, Vault vault, Optional<OutsideSources> sources, Calendars calendars) {
+      Ledger ledger,
+      Vault vault,
+      Optional<OutsideSources> sources,
+      Calendars calendars,
+      FormalMode mode) {
+    this.mode = mode;
     this.sources = sources;
     this.ledger = ledger;
     this.calendars = calendars;
@@ -143,7 +151,7 @@ public final class RefreshEvidence {
     }
     EventFile searched = search(record, file, due, tick, timeLeft);
     EventFile complete = readings.shelve(record, searched, tick) ? file(due, tick) : searched;
-    ScoreCard card = scoring.score(complete, record, asOf);
+    ScoreCard card = scoring.score(complete, record, asOf, mode);
     return Optional.of(keep(due, card, entry.get().version(), tick));
   }
 

@@ -3,6 +3,7 @@ package dev.afterbell.function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.afterbell.flow.RefreshEvidence;
+import dev.afterbell.flow.RescoreEvents;
 import dev.afterbell.flow.WatchFilings;
 import dev.afterbell.flow.WatchList;
 import dev.afterbell.function.wire.ScheduleTick;
@@ -19,6 +20,7 @@ public class RefreshFunction {
 
   @Inject RefreshEvidence flow;
   @Inject WatchFilings watch;
+  @Inject RescoreEvents rescore;
   @Inject Telemetry telemetry;
   @Inject Deadline deadline;
 
@@ -27,7 +29,7 @@ public class RefreshFunction {
   Optional<String> watchList;
 
   /**
-   * Scores what is due, or looks for filings of watched issuers.
+   * Scores what is due, looks for filings of watched issuers, or scores anew by this method.
    *
    * @throws IllegalStateException if something failed, after all else was done; the schedule then
    *     retries
@@ -40,6 +42,7 @@ public class RefreshFunction {
         return switch (tick.purpose()) {
           case REFRESH -> refreshed(tick, invocation);
           case WATCH -> watched(tick, invocation);
+          case RESCORE -> rescored(tick, invocation);
         };
       } catch (RuntimeException e) {
         invocation.failed(e);
@@ -65,6 +68,13 @@ public class RefreshFunction {
     invocation.count("FilingsFound", outcome.dropped().size());
     requireNone(outcome.failed(), "filings could not be looked for");
     return JsonNodeFactory.instance.objectNode().put("dropped", outcome.dropped().size());
+  }
+
+  private JsonNode rescored(ScheduleTick tick, Invocation invocation) {
+    RescoreEvents.Outcome outcome = rescore.rescore(tick.time(), deadline.start()::timeLeft);
+    invocation.count("EventsScored", outcome.written());
+    requireNone(outcome.failed(), "events could not be scored anew");
+    return JsonNodeFactory.instance.objectNode().put("rescored", outcome.written());
   }
 
   private static void requireNone(List<String> failed, String what) {

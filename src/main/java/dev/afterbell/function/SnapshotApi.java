@@ -9,12 +9,15 @@ import dev.afterbell.flow.AssembleSnapshot;
 import dev.afterbell.flow.Catalogue;
 import dev.afterbell.flow.CorruptStored;
 import dev.afterbell.flow.ReadEvidence;
+import dev.afterbell.flow.ReplayCards;
+import dev.afterbell.flow.ReplayJson;
 import dev.afterbell.function.wire.ApiReply;
 import dev.afterbell.function.wire.ApiRequest;
 import dev.afterbell.function.wire.Problem;
 import dev.afterbell.market.CalendarExhausted;
 import dev.afterbell.snapshot.EvidencePage;
 import dev.afterbell.snapshot.IssuersPage;
+import dev.afterbell.snapshot.MethodPage;
 import dev.afterbell.snapshot.Snapshot;
 import dev.afterbell.snapshot.SnapshotDiff;
 import dev.afterbell.snapshot.SnapshotHtml;
@@ -36,8 +39,11 @@ final class SnapshotApi {
   private final AssembleSnapshot snapshots;
   private final ReadEvidence evidence;
   private final Catalogue catalogue;
+  private final ReplayCards replay;
 
-  SnapshotApi(AssembleSnapshot snapshots, ReadEvidence evidence, Catalogue catalogue) {
+  SnapshotApi(
+      AssembleSnapshot snapshots, ReadEvidence evidence, Catalogue catalogue, ReplayCards replay) {
+    this.replay = replay;
     this.snapshots = snapshots;
     this.evidence = evidence;
     this.catalogue = catalogue;
@@ -71,10 +77,8 @@ final class SnapshotApi {
       case "snapshots" ->
           path.size() == 4 ? diff(request, route) : snapshot(request, route, invocation);
       case "evidence" -> path.size() == 3 ? evidence(request, route) : Problem.NO_ROUTE.reply();
-      case "ledger" ->
-          path.size() == 3 && path.get(2).equals("verification")
-              ? only(route, catalogue.verification(route.ticker(1)))
-              : Problem.NO_ROUTE.reply();
+      case "ledger" -> ledger(request, route, invocation);
+      case "method" -> path.size() == 1 ? method(route) : Problem.NO_ROUTE.reply();
       default -> Problem.NO_ROUTE.reply();
     };
   }
@@ -99,9 +103,34 @@ final class SnapshotApi {
               .events(ticker, request.at())
               .map(json -> listed(route, json, invocation))
               .orElseGet(Problem.NOT_FOUND::reply);
+      case "cards" -> listed(route, catalogue.cards(ticker, request.at()), invocation);
       case "rejections" -> listed(route, catalogue.rejections(ticker, request.at()), invocation);
       default -> Problem.NO_ROUTE.reply();
     };
+  }
+
+  private ApiReply ledger(ApiRequest request, Route route, Invocation invocation) {
+    if (route.segments().size() != 3) {
+      return Problem.NO_ROUTE.reply();
+    }
+    Ticker ticker = route.ticker(1);
+    return switch (route.segments().get(2)) {
+      case "verification" -> only(route, catalogue.verification(ticker));
+      case "replay" -> {
+        route.allow(Set.of());
+        yield listed(
+            route, ReplayJson.write(ticker, replay.replay(ticker, request.at())), invocation);
+      }
+      default -> Problem.NO_ROUTE.reply();
+    };
+  }
+
+  /** The text of the method; there is no JSON of it. */
+  private static ApiReply method(Route route) {
+    route.allow(Set.of());
+    return route.format() == Route.Format.HTML
+        ? secured(ApiReply.of(200, route.format().contentType(), MethodPage.html()))
+        : secured(ApiReply.of(200, Route.Format.MARKDOWN.contentType(), MethodPage.markdown()));
   }
 
   private ApiReply snapshot(ApiRequest request, Route route, Invocation invocation) {

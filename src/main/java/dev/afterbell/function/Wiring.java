@@ -6,12 +6,15 @@ import dev.afterbell.flow.IngestFiling;
 import dev.afterbell.flow.OutsideSources;
 import dev.afterbell.flow.ReadEvidence;
 import dev.afterbell.flow.RefreshEvidence;
+import dev.afterbell.flow.ReplayCards;
+import dev.afterbell.flow.RescoreEvents;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.dynamo.DynamoLedger;
 import dev.afterbell.ledger.dynamo.DynamoTable;
 import dev.afterbell.ledger.dynamo.Pause;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
+import dev.afterbell.prior.FormalMode;
 import dev.afterbell.telemetry.Telemetry;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.StoreBudget;
@@ -119,16 +122,29 @@ final class Wiring {
   @Produces
   @Singleton
   RefreshEvidence refreshEvidence(
-      Ledger ledger, Vault vault, OutsideSources sources, Calendars calendars) {
-    return new RefreshEvidence(ledger, vault, Optional.of(sources), calendars);
+      Ledger ledger, Vault vault, OutsideSources sources, Calendars calendars, FormalMode mode) {
+    return new RefreshEvidence(ledger, vault, Optional.of(sources), calendars, mode);
   }
 
   @Produces
   @Singleton
-  SnapshotApi snapshotApi(Ledger ledger, Vault vault, Calendars calendars) {
+  FormalMode formalMode() {
+    return FormalMode.OFF;
+  }
+
+  @Produces
+  @Singleton
+  RescoreEvents rescoreEvents(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
+    return new RescoreEvents(ledger, vault, calendars, mode);
+  }
+
+  @Produces
+  @Singleton
+  SnapshotApi snapshotApi(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
     return new SnapshotApi(
-        new AssembleSnapshot(ledger, vault, calendars),
+        new AssembleSnapshot(ledger, vault, calendars, mode),
         new ReadEvidence(ledger, vault),
-        new Catalogue(ledger, calendars));
+        new Catalogue(ledger, calendars),
+        new ReplayCards(ledger, vault, calendars));
   }
 }

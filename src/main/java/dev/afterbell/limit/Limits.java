@@ -1,5 +1,7 @@
 package dev.afterbell.limit;
 
+import java.time.LocalDate;
+
 /**
  * Every cap of Afterbell. A cap states its unit in its name, its value and why it is what it is.
  */
@@ -105,6 +107,9 @@ public final class Limits {
 
   /** Largest document whose text is compared: ten times a long release. */
   public static final int COMPARED_TEXT_BYTES_MAX = 2 * 1024 * 1024;
+
+  /** First day of any book: before EDGAR took filings of everybody, in 1996. */
+  public static final LocalDate BOOK_BEGINS = LocalDate.of(1990, 1, 1);
 
   /** Events listed for one issuer: ten years of quarters. */
   public static final int EVENTS_LISTED_MAX = 40;

@@ -34,7 +34,8 @@ import java.util.Optional;
  * @param axes what the results describe
  * @param prior what follows for later returns: next to nothing, and how little
  * @param stance what the snapshot leans to
- * @param recommendation the literal shown
+ * @param formalMode whether a recommendation could be made, and on what history
+ * @param recommendation what is recommended, next to always nothing, and why
  */
 public record ScoreCard(
     String methodVersion,
@@ -53,13 +54,11 @@ public record ScoreCard(
     OperatingAxes axes,
     ScenarioPrior prior,
     StanceReading stance,
-    String recommendation) {
+    FormalMode formalMode,
+    Recommendation recommendation) {
 
   /** Formulas, weights and texts of this build. */
   public static final String METHOD_VERSION = "m1";
-
-  /** Shown unless an operator has turned a formal mode on, which this method does not offer. */
-  public static final String NO_RECOMMENDATION = "No formal recommendation provided.";
 
   /**
    * @throws IllegalArgumentException unless there is one leg of each kind, in order
@@ -84,6 +83,11 @@ public record ScoreCard(
    * @param textRead whether the scoring had that text at hand
    */
   public record Input(EvidenceId id, Sha256 document, Sha256 text, boolean textRead) {}
+
+  /** The number in {@link #METHOD_VERSION}. */
+  public static int methodNumber() {
+    return Integer.parseInt(METHOD_VERSION.substring(1));
+  }
 
   /** Whether the snapshot is taken before the close of T+3. */
   public boolean pending() {

@@ -46,7 +46,10 @@ public final class ScoreCardJson {
     stance.put("text", card.stance().stance().text());
     stance.put("rule", card.stance().rule());
     stance.put("reason", card.stance().reason());
-    node.put("recommendation", card.recommendation());
+    node.set("formalMode", optional(card.formalMode().record(), ScoreCardJson::trackRecord));
+    ObjectNode recommendation = node.putObject("recommendation");
+    recommendation.put("text", card.recommendation().text());
+    recommendation.put("reason", card.recommendation().reason());
     return node;
   }
 
@@ -83,7 +86,25 @@ public final class ScoreCardJson {
             s ->
                 new StanceReading(
                     s.parsed("text", Stance::parse), s.integer("rule"), s.text("reason"))),
-        view.text("recommendation"));
+        new FormalMode(view.optionalBuild("formalMode", ScoreCardJson::trackRecord)),
+        view.build("recommendation", r -> new Recommendation(r.text("text"), r.text("reason"))));
+  }
+
+  private static ObjectNode trackRecord(TrackRecord record) {
+    ObjectNode node = JsonTree.object();
+    node.put("methodVersion", record.methodVersion());
+    node.put("events", record.events());
+    node.set("brierSkillLow", decimal(record.brierSkillLow()));
+    node.put("report", record.report().hex());
+    return node;
+  }
+
+  private static TrackRecord trackRecord(JsonView view) {
+    return new TrackRecord(
+        view.text("methodVersion"),
+        view.integer("events"),
+        view.decimal("brierSkillLow"),
+        view.parsed("report", Sha256::new));
   }
 
   private static ObjectNode input(ScoreCard.Input input) {

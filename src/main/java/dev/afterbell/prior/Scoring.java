@@ -13,13 +13,18 @@ public final class Scoring {
 
   private Scoring() {}
 
+  /** Scores an event with the formal mode off. */
+  public static ScoreCard score(ScoreInput input) {
+    return score(input, FormalMode.OFF);
+  }
+
   /**
    * Scores an event as it stood at {@code input.asOf()}. The same input gives the same card,
    * whatever the order of its evidence, on every machine.
    *
    * @throws dev.afterbell.market.CalendarExhausted if the calendar does not reach the snapshot time
    */
-  public static ScoreCard score(ScoreInput input) {
+  public static ScoreCard score(ScoreInput input, FormalMode mode) {
     EvidenceScore score = EvidenceScore.of(input);
     EarlierResults earlier = EarlierResults.of(score, input);
     OperatingAxes axes = new AxesReader(score, earlier).read();
@@ -43,7 +48,8 @@ public final class Scoring {
         axes,
         prior,
         StanceRules.decide(score.quality(), uncertainty, score.flags(), axes, prior),
-        ScoreCard.NO_RECOMMENDATION);
+        mode,
+        RecommendationRules.decide(mode, score.quality(), uncertainty, score.flags(), prior));
   }
 
   /** Earlier results that are no items of the event. */

@@ -1,18 +1,27 @@
 package dev.afterbell.snapshot;
 
+import dev.afterbell.prior.ScoreCard;
+
 /** The fixed words of the page. */
 final class Headline {
 
-  /** Why a stance stands beside "no recommendation". */
-  static final String RECOMMENDATION_NOTE =
+  private static final String STANCE_NOTE =
       "The stance says how firmly the evidence can be read, for people who follow the name. It is not advice to buy, sell or hold,"
-          + " and a recommendation is made only in a formal mode that this deployment does not have on.";
+          + " and a recommendation is made only in a formal mode";
 
   /** Who wrote the sentences. */
   static final String WRITER_NOTE =
       "Written by rules from the facts, axes, legs and flags below; no language model was used.";
 
   private Headline() {}
+
+  /** Why a stance stands beside the recommendation, or beside its absence. */
+  static String recommendationNote(ScoreCard card) {
+    return STANCE_NOTE
+        + (card.formalMode().record().isEmpty()
+            ? " that this deployment does not have on."
+            : ", which is on here: " + card.recommendation().reason() + ".");
+  }
 
   /** Issuer and ticker, then what the page is. */
   static String of(Snapshot snapshot) {

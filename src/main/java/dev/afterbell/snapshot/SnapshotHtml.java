@@ -52,13 +52,11 @@ public final class SnapshotHtml {
     evidence();
     notUsed();
     html.raw("<footer>")
-        .text(
-            Headline.WRITER_NOTE
-                + " Method "
-                + card.methodVersion()
-                + ", calendar "
-                + card.calendarVersion()
-                + ". Same evidence, same bytes: ");
+        .text(Headline.WRITER_NOTE + " ")
+        .open("a", "href", "/v1/method")
+        .text("Method " + card.methodVersion())
+        .close("a")
+        .text(", calendar " + card.calendarVersion() + ". Same evidence, same bytes: ");
     html.open("a", "href", path("")).text("JSON").close("a").text(", ");
     html.open("a", "href", path(".md")).text("Markdown").close("a").text(", ");
     html.open("a", "href", "/v1/ledger/" + ticker() + "/verification")
@@ -264,8 +262,8 @@ public final class SnapshotHtml {
 
   private void recommendation() {
     html.raw("<section aria-labelledby=\"r\"><h2 id=\"r\">Recommendation</h2>");
-    html.raw("<p><strong>").text(card.recommendation()).raw("</strong></p>");
-    html.raw("<p class=\"detail\">").text(Headline.RECOMMENDATION_NOTE).raw("</p></section>");
+    html.raw("<p><strong>").text(card.recommendation().text()).raw("</strong></p>");
+    html.raw("<p class=\"detail\">").text(Headline.recommendationNote(card)).raw("</p></section>");
   }
 
   private void judgement() {

@@ -42,8 +42,8 @@ public final class SnapshotJson {
         .commentary()
         .paragraphs()
         .forEach(p -> events.addObject().set("statements", statements(p.statements())));
-    json.put("recommendation", card.recommendation());
-    json.put("recommendationNote", Headline.RECOMMENDATION_NOTE);
+    json.put("recommendation", card.recommendation().text());
+    json.put("recommendationNote", Headline.recommendationNote(card));
     json.put("writer", Headline.WRITER_NOTE);
     json.put("priorLabel", ScenarioPrior.LABEL);
     json.put("priorCaveat", ScenarioPrior.CAVEAT);

@@ -142,9 +142,9 @@ public final class SnapshotMarkdown {
   private void recommendation() {
     line("## Recommendation");
     blank();
-    line("%s", card.recommendation());
+    line("%s", card.recommendation().text());
     blank();
-    line("_%s_", Headline.RECOMMENDATION_NOTE);
+    line("_%s_", Headline.recommendationNote(card));
     blank();
   }
 

@@ -193,6 +193,7 @@ class EvaluateCommandTest {
                 t3.close().plusSeconds(3_600),
                 t3.close(),
                 card.inputs(),
+                card.history(),
                 card.items(),
                 card.legs(),
                 card.quality(),
@@ -201,6 +202,7 @@ class EvaluateCommandTest {
                 card.axes(),
                 card.prior(),
                 card.stance(),
+                card.formalMode(),
                 card.recommendation())));
   }
 

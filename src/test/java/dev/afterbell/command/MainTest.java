@@ -137,9 +137,10 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | which command? One of extract, sessions, event-clock, snapshot, verify, evaluate",
+        "'' | which command? One of extract, sessions, event-clock, snapshot, verify, cards, replay,"
+            + " evaluate",
         "frobnicate | no command frobnicate; one of extract, sessions, event-clock, snapshot,"
-            + " verify, evaluate",
+            + " verify, cards, replay, evaluate",
         "sessions | sessions: expects 3 words after it, got 0; usage: afterbell sessions VENUE FROM"
             + " TO",
         "sessions XLON 2026-01-01 2026-01-02 | a venue is XNYS, XNAS or XHKG, not XLON",
@@ -179,7 +180,7 @@ class MainTest {
     assertThat(run("--help").out())
         .contains("afterbell sessions VENUE FROM TO [--overrides FILE]\n")
         .contains("afterbell event-clock VENUE INSTANT [--overrides FILE]\n")
-        .hasLineCount(6);
+        .hasLineCount(8);
   }
 
   @Test

@@ -87,6 +87,7 @@ final class Stories {
           asOf,
           t3,
           TEMPLATE.inputs(),
+          TEMPLATE.history(),
           TEMPLATE.items(),
           TEMPLATE.legs(),
           TEMPLATE.quality(),
@@ -95,6 +96,7 @@ final class Stories {
           TEMPLATE.axes(),
           prior(z),
           TEMPLATE.stance(),
+          TEMPLATE.formalMode(),
           TEMPLATE.recommendation());
     }
   }

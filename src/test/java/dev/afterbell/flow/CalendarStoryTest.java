@@ -8,6 +8,7 @@ import dev.afterbell.ledger.DueEvent;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
+import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.score.FlagCode;
 import dev.afterbell.snapshot.Snapshot;
@@ -124,7 +125,11 @@ class CalendarStoryTest {
 
     RefreshEvidence.Outcome outcome =
         new RefreshEvidence(
-                story.desk().store.ledger, story.desk().store.vault, Optional.empty(), shorter)
+                story.desk().store.ledger,
+                story.desk().store.vault,
+                Optional.empty(),
+                shorter,
+                FormalMode.OFF)
             .refresh(Instant.parse("2028-12-30T01:30:00Z"));
 
     assertThat(outcome.failed())
@@ -198,11 +203,12 @@ class CalendarStoryTest {
   }
 
   private RefreshEvidence refresh(Calendars calendars) {
-    return new RefreshEvidence(desk.store.ledger, desk.store.vault, Optional.empty(), calendars);
+    return new RefreshEvidence(
+        desk.store.ledger, desk.store.vault, Optional.empty(), calendars, FormalMode.OFF);
   }
 
   private Snapshot page(Calendars calendars, Optional<Instant> asOf) {
-    return new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars)
+    return new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars, FormalMode.OFF)
         .ofEvent(Desk.TICKER, Desk.EVENT, asOf, LATEST)
         .snapshot()
         .orElseThrow();

@@ -22,7 +22,7 @@ class HistoryStoryTest {
           "20251021 THIRD 2025 2024 September-30,-2025 17,000 17,000",
           "20260217 FOURTH 2025 2024 December-31,-2025 17,900 17,000");
 
-  private static List<ObjectNotice> releases(Toolmaker story) {
+  static List<ObjectNotice> releases(Toolmaker story) {
     List<ObjectNotice> found = new ArrayList<>();
     EARLIER.forEach(row -> found.add(release(story, row)));
     found.add(release(story, "20260421 FIRST 2026 2025 March-31,-2026 18,450 16,020"));

@@ -92,7 +92,7 @@ class SampleStoryTest {
   @Test
   void judgement_isZeroWithItsReason_andTheWorkedExamplesValues() {
     ScoreCard card = page.card();
-    assertThat(card.recommendation()).isEqualTo("No formal recommendation provided.");
+    assertThat(card.recommendation().text()).isEqualTo("No formal recommendation provided.");
     assertThat(card.stance().stance().text()).isEqualTo("tentative monitoring-style hold");
     assertThat(card.quality().value().orElseThrow()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(card.quality().zeroRules()).containsExactly(ZeroRule.Z2);

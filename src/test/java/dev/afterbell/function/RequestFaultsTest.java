@@ -11,8 +11,10 @@ import dev.afterbell.flow.AssembleSnapshot;
 import dev.afterbell.flow.Catalogue;
 import dev.afterbell.flow.Desk;
 import dev.afterbell.flow.ReadEvidence;
+import dev.afterbell.flow.ReplayCards;
 import dev.afterbell.ledger.Book;
 import dev.afterbell.ledger.Ledger;
+import dev.afterbell.market.Calendars;
 import dev.afterbell.telemetry.Telemetry;
 import dev.afterbell.vault.StoreUnavailable;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +53,9 @@ class RequestFaultsTest {
     "/v1/issuers, asOf=2026-05-28T00:00:00Z, UNKNOWN_PARAMETER",
     "/v1/evidence/KC/PR-2026-05-27, a=b, UNKNOWN_PARAMETER",
     "/v1/ledger/KC/verification, a=b, UNKNOWN_PARAMETER",
+    "/v1/ledger/KC/replay, a=b, UNKNOWN_PARAMETER",
+    "/v1/issuers/KC/cards, a=b, UNKNOWN_PARAMETER",
+    "/v1/method, a=b, UNKNOWN_PARAMETER",
     "/v1/snapshots/KC/2026-05-27, 'asOf=2026-05-28T00:00:00Z,2026-05-28T00:00:00Z', BAD_PARAMETER",
     "/v1/snapshots/KC/2026-05-27, asOf=yesterday, BAD_INSTANT",
     "/v1/snapshots/KC/2026-05-27, asOf=2026-05-28, BAD_INSTANT",
@@ -151,7 +156,9 @@ class RequestFaultsTest {
         "/v1/issuers/KC/rejections",
         "/v1/evidence/KC/PR-2026-05-27",
         "/v1/evidence/KC/PR-2026-05-27.html",
-        "/v1/ledger/KC/verification"
+        "/v1/issuers/KC/cards",
+        "/v1/ledger/KC/verification",
+        "/v1/ledger/KC/replay"
       })
   void row31_storeDown_is503WithRetryAfter_never404(String path) {
     Ledger down =
@@ -252,7 +259,8 @@ class RequestFaultsTest {
         new SnapshotApi(
             new AssembleSnapshot(ledger, desk.store.vault),
             new ReadEvidence(ledger, desk.store.vault),
-            new Catalogue(ledger));
+            new Catalogue(ledger),
+            new ReplayCards(ledger, desk.store.vault, Calendars.SHIPPED));
     function.telemetry =
         new Telemetry(
             Clock.fixed(Desk.LATER, ZoneOffset.UTC),

@@ -176,7 +176,7 @@ class MethodDocumentTest {
     stands("| " + Stance.CAUTIOUS.text() + ", *tentatively*");
     stands("| " + Stance.MIXED_HOLD.text() + " |");
     stands("| " + Stance.HOLD.text() + " |");
-    stands("\"" + ScoreCard.NO_RECOMMENDATION + "\"");
+    stands("\"" + Recommendation.NONE + "\"");
   }
 
   @Test

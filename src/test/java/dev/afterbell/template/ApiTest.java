@@ -54,7 +54,7 @@ class ApiTest {
 
   @Test
   void routes_areThoseDescribed_neitherMoreNorFewer() {
-    assertThat(routes().keySet()).hasSize(8).isEqualTo(operations().keySet());
+    assertThat(routes().keySet()).hasSize(11).isEqualTo(operations().keySet());
     assertThat(routes().values())
         .allSatisfy(
             r ->

@@ -13,13 +13,16 @@ import java.time.format.DateTimeParseException;
 public record ScheduleTick(Purpose purpose, Instant time) {
 
   private static final String WATCH = "afterbell.watch";
+  private static final String RESCORE = "afterbell.rescore";
 
   /** What a tick is for. */
   public enum Purpose {
     /** Events whose third session is over. */
     REFRESH,
     /** New filings of watched issuers. */
-    WATCH
+    WATCH,
+    /** Cards by this version of the method beside those of others; an operator asks for it. */
+    RESCORE
   }
 
   /**
@@ -30,8 +33,13 @@ public record ScheduleTick(Purpose purpose, Instant time) {
   public static ScheduleTick decode(JsonNode event) {
     try {
       Instant time = Instant.parse(event.path("time").asText());
-      boolean watch = event.path("source").asText().equals(WATCH);
-      return new ScheduleTick(watch ? Purpose.WATCH : Purpose.REFRESH, time);
+      Purpose purpose =
+          switch (event.path("source").asText()) {
+            case WATCH -> Purpose.WATCH;
+            case RESCORE -> Purpose.RESCORE;
+            default -> Purpose.REFRESH;
+          };
+      return new ScheduleTick(purpose, time);
     } catch (DateTimeParseException e) {
       throw new WireFault("A schedule tick gives its time as an ISO instant");
     }
