@@ -109,7 +109,7 @@ final class ClausePeriod {
       Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
       return now.isPresent() && now.get() - year.get() == 1;
     }
-    return YOY.matcher(around).find() || YOY.matcher(s).find();
+    return YOY.matcher(around).find() || YOY.matcher(s).find() || setting.yearly();
   }
 
   private Optional<PeriodBook.Found> found(PeriodRef ref) {

@@ -17,13 +17,16 @@ final class MetricNames {
 
   private static final Pattern SIGN_WORDS =
       Pattern.compile(
-          "/? ?\\((?:net )?(?:loss(?:es)?|income|profit|earnings|gain|deficit|expense|benefit|used in"
-              + "|used|outflow|used for)\\) ?/?|/ ?loss\\b|\\bloss ?/");
+          "/? ?\\((?:net )?(?:loss(?:es)?|income|profit|earnings|gain|deficit|expense|benefit|used"
+              + " in|used|outflow|used for)\\) ?/?|/ ?loss\\b|\\bloss ?/");
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\[\\d{1,2}\\]|\\((?:\\d{1,2}(?:, ?\\d{1,2})*|[a-z]|[ivx]{1,4})\\)(?:,? ?\\((?:\\d{1,2}|[a-z])\\))*"
-              + "|\\((?:unaudited|in [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$"
-              + "|(?:(?:rmb|us|u\\.s\\.|hk|sek|nok|dkk) ?)?(?:cents?|pence|p|dollars?|yen|sek|nok|dkk|chf|[€£¥₹])(?: per share)?)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
+          "\\[\\d{1,2}\\]|\\(\\d{1,2}(?: ?[-+\u2013\u00b1] ?\\d{1,2}){1,6}\\)|\\((?:\\d{1,2}(?:,"
+              + " ?\\d{1,2})*|[a-z]|[ivx]{1,4})\\)(?:,?"
+              + " ?\\((?:\\d{1,2}|[a-z])\\))*|\\((?:unaudited|in"
+              + " [^)]{1,40}|rmb|us\\$|eur|note[^)]{0,10}|\\$|(?:(?:rmb|us|u\\.s\\.|hk|sek|nok|dkk)"
+              + " ?)?(?:cents?|pence|p|dollars?|yen|sek|nok|dkk|chf|[€£¥₹])(?: per"
+              + " share)?)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
   private static final Pattern FUSED_MARK = Pattern.compile("(?<=[a-z]{4})\\d{1,2}(?= |$)");
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Expression ADJUSTED =
@@ -31,13 +34,13 @@ final class MetricNames {
           "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|pro forma|recurring)\\b");
   private static final Expression STRIPPED =
       Expression.of(
-          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|u ?s gaap|gaap|ifrs|reported"
-              + "|as reported|basis|measures?)\\b");
+          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|u ?s"
+              + " gaap|gaap|ifrs|reported|as reported|basis|measures?)\\b");
   private static final Expression REFUSED =
       Expression.of(
-          "\\b(?:organic|constant currenc(?:y|ies)|fx neutral|foreign exchange neutral|excluding|pro forma"
-              + "|recurring|comparable|same store|percentage change|% change|growth rate|year over year"
-              + "|growth|guidance|outlook|target)\\b");
+          "\\b(?:organic|constant currenc(?:y|ies)|fx neutral|foreign exchange"
+              + " neutral|excluding|pro forma|recurring|comparable|same store|percentage change|%"
+              + " change|growth rate|year over year|growth|guidance|outlook|target)\\b");
 
   /** Names that go on to say what they leave out, and are the statement's line all the same. */
   private static final Expression EXCLUSIVE =

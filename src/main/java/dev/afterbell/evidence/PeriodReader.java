@@ -35,11 +35,13 @@ final class PeriodReader {
       starts(
           "(?<![a-z])(?<month>"
               + MONTH
-              + ")\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?+(?![\\d])(?:,? ?(?<year>(?:19|20)\\d{2})(?!\\d))?+"
-              + "|(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th)?[ -](?<month2>"
+              + ")\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?+(?![\\d])(?:,?"
+              + " ?(?<year>(?:19|20)\\d{2})(?!\\d))?+|(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th)?["
+              + " -](?<month2>"
               + MONTH
               + ")(?![a-z])\\.?[ -]?,?(?: ?(?<year2>(?:19|20)\\d{2})(?!\\d))?+"
               + "|(?<!\\d)(?<m3>\\d{1,2})/(?<d3>\\d{1,2})/(?<y3>(?:20|19)?\\d{2})(?!\\d)"
+              + "|(?<![\\d.])(?<d6>\\d{1,2})\\.(?<m6>\\d{1,2})\\.(?<y6>20\\d{2})(?![\\d.])"
               + "|(?<!\\d)(?<y4>20\\d{2})-(?<m4>\\d{2})-(?<d4>\\d{2})(?!\\d)"
               + "|(?<![a-z])(?<month5>"
               + MONTH
@@ -53,25 +55,27 @@ final class PeriodReader {
               + MONTH
               + ")\\.?(?: ?- ?| to | through )(?<r2>"
               + MONTH
-              + ")|q1 ?- ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)[ -]+months?"
-              + "|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty[ -]?(?:four|five|six|seven|eight)"
-              + "|thirty[ -]?(?:six|nine)|forty|fifty[ -]?(?:two|three)|\\d{2})[ -]+weeks?"
-              + "|(?<ord>"
+              + ")|q1 ?-"
+              + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
+              + " -]+months?|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
+              + " -]?(?:four|five|six|seven|eight)|thirty[ -]?(?:six|nine)|forty|fifty["
+              + " -]?(?:two|three)|\\d{2})[ -]+weeks?|(?<qs>two|three|four|2|3|4)[ -]+(?:fiscal["
+              + " -]+)?quarters|(?<ord>"
               + ORDINAL
-              + ")[ -]+(?:fiscal[ -]+)?(?:quarters?|qtr)"
-              + "|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q"
-              + "|(?<quarter>quarters?|quarterly|qtr)"
-              + "|(?<half>(?:first|second)[ -]+half|half[ -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))"
-              + "|(?<fy>(?:fiscal|full|whole)[ -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year"
-              + "|year(?=s? (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))"
-              + "|(?<ytd>year[ -]to[ -]date|ytd))(?![a-z])");
+              + ")[ -]+(?:fiscal[ -]+)?(?:quarters?|qtr)|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q"
+              + "|(?<quarter>quarters?|quarterly|qtr)|(?<half>(?:first|second)[ -]+half|half["
+              + " -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))|(?<fy>(?:fiscal|full|whole)["
+              + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year(?=s?"
+              + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))|(?<ytd>year[ -]to["
+              + " -]date|ytd))(?![a-z])");
 
   private static final Starts LABEL_YEAR =
       starts(
-          "(?:(?<![a-z])(?:fy|fiscal(?: year)?|cy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d|\\.\\d|,\\d)"
-              + "|[1-4]q ?['’]?(?<y2>(?:20)?\\d{2})(?!\\d)|q[1-4] ?['’]?(?:fy ?)?['’]?(?<y3>(?:20)?\\d{2})(?!\\d)"
-              + "|(?:h[12]|[12]h|(?:[369]|12)m) ?['’]?(?<y6>(?:20)?\\d{2})(?!\\d)"
-              + "|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
+          "(?:(?<![a-z])(?:fy|fiscal(?: year)?|cy)"
+              + " ?['’]?(?<y>(?:20)?\\d{2})(?!\\d|\\.\\d|,\\d)|[1-4]q"
+              + " ?['’]?(?<y2>(?:20)?\\d{2})(?!\\d)|q[1-4] ?['’]?(?:fy"
+              + " ?)?['’]?(?<y3>(?:20)?\\d{2})(?!\\d)|(?:h[12]|[12]h|(?:[369]|12)m)"
+              + " ?['’]?(?<y6>(?:20)?\\d{2})(?!\\d)|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
               + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
 
   private static final Expression AS_OF =
@@ -79,7 +83,9 @@ final class PeriodReader {
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
+          Map.entry("two", 2),
           Map.entry("three", 3),
+          Map.entry("four", 4),
           Map.entry("six", 6),
           Map.entry("nine", 9),
           Map.entry("eleven", 11),
@@ -175,6 +181,13 @@ final class PeriodReader {
             Integer.parseInt(m.group("m3")),
             Integer.parseInt(m.group("d3")));
       }
+      if (m.group("y6") != null) {
+        return full(
+            m,
+            Integer.parseInt(m.group("y6")),
+            Integer.parseInt(m.group("m6")),
+            Integer.parseInt(m.group("d6")));
+      }
       if (m.group("y4") != null) {
         return full(
             m,
@@ -262,6 +275,9 @@ final class PeriodReader {
           Optional.empty(),
           m.start(),
           m.end());
+    }
+    if (m.group("qs") != null) {
+      return last(m, 3 * number(m.group("qs")), Optional.empty());
     }
     if (m.group("ord") != null) {
       return last(m, 3, Optional.of(ordinal(m.group("ord"))));

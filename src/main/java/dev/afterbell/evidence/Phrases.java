@@ -12,8 +12,15 @@ import java.util.regex.Pattern;
 final class Phrases {
 
   private static final String ADJECTIVE =
-      "(?<adjusted>(?:non-gaap|non-ifrs|adjusted|core|underlying|normali[sz]ed)(?:\\(\\d\\))? )?+"
-          + "(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap |reported )?+";
+      "(?<adjusted>(?:non-gaap|non-ifrs|adjusted|core|underlying|normali[sz]ed)(?:\\(\\d\\))?"
+          + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
+          + " |reported )?+";
+
+  /** The basis in parentheses behind a name. */
+  private static final Pattern BASIS_BEHIND =
+      Pattern.compile(
+          " \\((?:(?<adjusted>(?:a )?non-(?:gaap|ifrs)(?: financial)?(?:"
+              + " measure)?|adjusted)|gaap|ifrs)\\)");
 
   private static final Phrases INSTANCE = load();
 
@@ -78,15 +85,18 @@ final class Phrases {
                 .map(p -> p.matcher(folded).region(m.end(), folded.length()).lookingAt())
                 .orElse(false);
         if (!refused && leftBoundary(written, m.start())) {
-          Basis basis = m.group("adjusted") != null ? Basis.NON_GAAP : Basis.GAAP;
+          Matcher mark = BASIS_BEHIND.matcher(folded).region(m.end(), folded.length());
+          boolean marked = mark.lookingAt();
+          boolean adjusted =
+              m.group("adjusted") != null || (marked && mark.group("adjusted") != null);
           all.add(
               new Mention(
                   phrase.metric(),
-                  basis,
+                  adjusted ? Basis.NON_GAAP : Basis.GAAP,
                   phrase.sign(),
                   phrase.whose(),
                   m.start(),
-                  m.end(),
+                  marked ? mark.end() : m.end(),
                   Optional.empty(),
                   Optional.empty()));
         }
@@ -189,10 +199,13 @@ final class Phrases {
   }
 
   private static final String VERB =
-      "(?:was|were|reached|increased|decreased|grew|rose|declined|fell|totaled|amounted|of (?=rmb|us|hk|[$€£]))";
+      "(?:was|were|reached|increased|decreased|grew|rose|declined|fell|totaled|amounted|of"
+          + " (?=rmb|us|hk|[$€£]))";
   private static final Expression REVENUE_FROM =
       Expression.of(
-          "(?<![a-z])(?:net )?(?:revenues?|sales) from (?<part>(?!operations|contracts|continuing|external|customers)[a-z][a-z0-9&', -]{2,60}?) (?="
+          "(?<![a-z])(?:net )?(?:revenues?|sales) from"
+              + " (?<part>(?!operations|contracts|continuing|external|customers)[a-z][a-z0-9&',"
+              + " -]{2,60}?) (?="
               + VERB
               + ")");
   private static final Expression PART_REVENUE =

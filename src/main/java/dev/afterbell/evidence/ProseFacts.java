@@ -16,6 +16,8 @@ final class ProseFacts {
 
   private static final Expression FORWARD = CUES.expression("forward");
   private static final Expression TRAILING = CUES.expression("trailing");
+  private static final Expression QOQ = CUES.expression("qoq");
+  private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
 
   private static final int HEADING_CHARS_MAX = 140;
@@ -60,14 +62,31 @@ final class ProseFacts {
     if (flattened(whole)) {
       return;
     }
+    boolean yearly = setting.yearly();
     int quoteDepth = 0;
     for (Wording sentence : n.paragraph().sentences()) {
       boolean marked =
           quoteDepth > 0 || sentence.text().contains("“") || sentence.text().contains("\"");
       boolean quoted = marked && whole.hasFolded(SAID);
       Fact.Place place = quoted ? Fact.Place.QUOTATION : Fact.Place.BODY;
+      int before = found.size();
       sentence(n.source(), sentence, place);
+      compared(sentence, before);
       quoteDepth = depth(sentence.text(), quoteDepth);
+    }
+    setting = setting.comparing(yearly);
+  }
+
+  /** A paragraph that has compared with the year before goes on so until it says otherwise. */
+  private void compared(Wording sentence, int before) {
+    if (found.size() == before) {
+      return;
+    }
+    if (sentence.hasFolded(QOQ)) {
+      setting = setting.comparing(false);
+    } else if (found.subList(before, found.size()).stream()
+        .anyMatch(c -> c.comparator().isPresent())) {
+      setting = setting.comparing(true);
     }
   }
 
@@ -83,10 +102,15 @@ final class ProseFacts {
       return;
     }
     PeriodRef ref = whole.period();
-    if (ref.hasLength()
+    boolean comparisons = whole.hasFolded(COMPARISONS);
+    if ((comparisons || ref.hasLength())
         && NumberReader.scan(folded).stream().allMatch(f -> f.kind() == Figure.Kind.NUMBER)) {
+      setting = comparisons ? setting.comparing(!whole.hasFolded(QOQ)) : setting;
       setting =
-          setting.under(ProseSetting.severalLengths(whole) ? Optional.empty() : Optional.of(ref));
+          !ref.hasLength()
+              ? setting
+              : setting.under(
+                  ProseSetting.severalLengths(whole) ? Optional.empty() : Optional.of(ref));
     }
   }
 
@@ -96,12 +120,13 @@ final class ProseFacts {
     if (runsOfDigits(folded) < FLATTENED_FIGURES_MIN) {
       return false;
     }
-    List<Figure> figures = NumberReader.scan(folded);
-    if (figures.size() < FLATTENED_FIGURES_MIN) {
-      return false;
-    }
+    // "$64.2 million" and "17%" are words of a sentence; cells of a table are bare.
+    long bare =
+        NumberReader.scan(folded).stream()
+            .filter(f -> !f.scaled() && f.kind() != Figure.Kind.PERCENT)
+            .count();
     long words = folded.chars().filter(c -> c == ' ').count();
-    return figures.size() * 5L > words;
+    return bare >= FLATTENED_FIGURES_MIN && bare * 5L > words;
   }
 
   /** No text has more figures than runs of digits. */

@@ -14,13 +14,15 @@ import java.util.Set;
  *     issuer's own, for its name is among them
  * @param ambiguous whether its title names several lengths of time
  * @param heading the period that the nearest heading names
+ * @param yearly whether amounts are compared with the year before where nothing is said
  */
 record ProseSetting(
     PeriodBook book,
     Optional<String> currency,
     MentionScope scope,
     boolean ambiguous,
-    Optional<PeriodRef> heading) {
+    Optional<PeriodRef> heading,
+    boolean yearly) {
 
   static ProseSetting of(PeriodBook book, Optional<String> currency, Optional<String> title) {
     String t = title.orElse("");
@@ -29,12 +31,20 @@ record ProseSetting(
         currency,
         new MentionScope(words(t)),
         severalLengths(Wording.of(t)),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same below another heading. */
   ProseSetting under(Optional<PeriodRef> other) {
-    return new ProseSetting(book, currency, scope, ambiguous, other);
+    return new ProseSetting(book, currency, scope, ambiguous, other, yearly);
+  }
+
+  /** The same where amounts are, or are not, compared with the year before. */
+  ProseSetting comparing(boolean withYear) {
+    return withYear == yearly
+        ? this
+        : new ProseSetting(book, currency, scope, ambiguous, heading, withYear);
   }
 
   private static Set<String> words(String title) {

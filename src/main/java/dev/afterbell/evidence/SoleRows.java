@@ -47,9 +47,19 @@ final class SoleRows {
         lines.add(row);
       }
     }
+    if (lines.size() == 2 && netOf(lines.get(1), lines.get(0))) {
+      lines.remove(0);
+    }
     return lines.size() == 1
         ? Optional.of(reading(lines.get(0), Metric.REVENUE))
         : Optional.empty();
+  }
+
+  /** Whether {@code row} is {@code gross} after what was taken from it. */
+  private static boolean netOf(Row row, Row gross) {
+    String name = MetricNames.fold(row.label());
+    String whole = MetricNames.fold(gross.label());
+    return name.equals(whole + " net") || name.equals("net " + whole);
   }
 
   /** Earnings for a share that are not called diluted, where others are: the basic ones. */

@@ -164,11 +164,33 @@ final class TableColumns {
     return false;
   }
 
-  /** Whether the column is in another currency than the document while one beside it is not. */
+  /**
+   * Whether the column is a translation of another: that one alone is compared with the year
+   * before, or it is in the document's currency.
+   */
   static boolean translation(List<Placed> columns, int i, Around around) {
     Placed column = columns.get(i);
+    boolean own = compared(columns, column);
+    boolean others =
+        columns.stream()
+            .filter(c -> !c.currency().isEmpty() && !c.currency().equals(column.currency()))
+            .anyMatch(c -> c.found().equals(column.found()) && compared(columns, c));
+    if (own != others) {
+      return others;
+    }
     boolean foreign =
         around.currency().isPresent() && !around.currency().get().equals(column.currency());
     return foreign && columns.stream().anyMatch(c -> around.currency().get().equals(c.currency()));
+  }
+
+  /** Whether a column of the year before stands beside {@code column}, in the same currency. */
+  private static boolean compared(List<Placed> columns, Placed column) {
+    return columns.stream()
+        .filter(c -> c.currency().equals(column.currency()))
+        .flatMap(c -> c.found().stream())
+        .anyMatch(
+            f ->
+                f.yearsBack() == 1
+                    && column.found().filter(x -> x.months() == f.months()).isPresent());
   }
 }

@@ -28,6 +28,11 @@ final class TableFacts {
   private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
   private static final int SEGMENT_WEIGHT = 40;
 
+  /** Texts over the columns that are asked whether they refuse the table; a longer one is prose. */
+  private static final int REFUSING_MAX = 4;
+
+  private static final int HEADING_CHARS_MAX = 160;
+
   private TableFacts() {}
 
   /**
@@ -108,7 +113,7 @@ final class TableFacts {
 
   private static void readPart(Table table, Part part, Around around, Yield yield) {
     List<String> near = near(part, around);
-    if (near.stream().limit(4).anyMatch(t -> REFUSED_CAPTION.matcher(t).find())) {
+    if (refused(near)) {
       return;
     }
     TableUnits units = TableUnits.nearest(near);
@@ -137,6 +142,24 @@ final class TableFacts {
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, units, weight, basis, around)).take(yield);
     }
+  }
+
+  /**
+   * Whether a heading over the columns says that they are no record, or the text right over them. A
+   * heading above a paragraph is the paragraph's.
+   */
+  private static boolean refused(List<String> near) {
+    for (int i = 0; i < Math.min(near.size(), REFUSING_MAX); i++) {
+      String text = near.get(i);
+      boolean prose = text.length() > HEADING_CHARS_MAX || text.endsWith(".");
+      if (prose && i > 0) {
+        return false;
+      }
+      if (REFUSED_CAPTION.matcher(text).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Reading> rows(Part part) {

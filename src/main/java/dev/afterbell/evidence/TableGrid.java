@@ -29,6 +29,10 @@ final class TableGrid {
   private static final Pattern LEFTOVER =
       Pattern.compile("[ $€£¥*†‡()+%]*|(?:\\(?(?:[a-z]|\\d{1,2})\\)|\\[\\d{1,2}\\])*+");
 
+  /** The number or letter of a row. */
+  private static final Pattern SERIAL =
+      Pattern.compile("\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]{0,2}");
+
   private static final Pattern DOWN = Pattern.compile("(?i)down");
 
   private TableGrid() {}
@@ -116,7 +120,10 @@ final class TableGrid {
           Figure shifted = shift(figure.get(), cell.text().text());
           entries.add(
               new Entry(Optional.of(shifted), cell.text(), start(cell, sign), cell.columnEnd()));
-        } else if (first) {
+        } else if (first
+            || (entries.isEmpty()
+                && texts.isEmpty()
+                && label.filter(TableGrid::serial).isPresent())) {
           label = Optional.of(cell);
         } else {
           texts.add(cell);
@@ -132,6 +139,11 @@ final class TableGrid {
         label.map(Table.Cell::columnEnd).orElse(0),
         entries,
         texts);
+  }
+
+  /** Whether a cell is the number of its row: the label stands in the next. */
+  private static boolean serial(Table.Cell cell) {
+    return cell.column() == 0 && SERIAL.matcher(cell.text().text().trim()).matches();
   }
 
   private static Figure shift(Figure f, String whole) {
