@@ -12,6 +12,7 @@ public sealed interface DocumentEvent
         DocumentEvent.Driver,
         DocumentEvent.Milestone,
         DocumentEvent.CorporateEvent,
+        DocumentEvent.RevenueShare,
         MarketReading {
 
   /** The words that tell it. */
@@ -156,6 +157,31 @@ public sealed interface DocumentEvent
    * @param passage the sentence
    */
   record CorporateEvent(CorporateEventKind kind, Passage passage) implements DocumentEvent {}
+
+  /**
+   * How much of the whole revenue one customer or related party brings.
+   *
+   * @param party in the document's words, e.g. {@code our largest customer}
+   * @param percent of all revenue, in (0, 100]; where the document says "more than", at least so
+   *     much
+   * @param period which it is told of, where its last day is said
+   * @param passage the share as printed
+   */
+  record RevenueShare(
+      String party, BigDecimal percent, Optional<FactPeriod> period, Passage passage)
+      implements DocumentEvent {
+
+    /**
+     * @throws IllegalArgumentException if the party has no name or the share is none of a whole
+     */
+    public RevenueShare {
+      if (party.isBlank()
+          || percent.signum() <= 0
+          || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        throw new IllegalArgumentException("A party's share of revenue: " + party + " " + percent);
+      }
+    }
+  }
 
   /** Kinds of corporate events. */
   enum CorporateEventKind {

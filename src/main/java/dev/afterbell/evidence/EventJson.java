@@ -24,6 +24,7 @@ import dev.afterbell.evidence.DocumentEvent.Holding;
 import dev.afterbell.evidence.DocumentEvent.MarketSession;
 import dev.afterbell.evidence.DocumentEvent.Milestone;
 import dev.afterbell.evidence.DocumentEvent.ReactionClaim;
+import dev.afterbell.evidence.DocumentEvent.RevenueShare;
 import dev.afterbell.evidence.DocumentEvent.TermExtension;
 import java.util.function.Function;
 
@@ -47,6 +48,11 @@ final class EventJson {
     } else if (event instanceof CorporateEvent corporate) {
       node.put("type", "corporate");
       node.put("kind", lower(corporate.kind()));
+    } else if (event instanceof RevenueShare share) {
+      node.put("type", "revenueShare");
+      node.put("party", share.party());
+      node.set("percent", decimal(share.percent()));
+      node.set("period", optional(share.period(), ExtractionJson::period));
     } else if (event instanceof MarketReading reading) {
       MarketReadingJson.write(node, reading);
     } else {
@@ -75,6 +81,12 @@ final class EventJson {
           new Milestone(view.text("subject"), view.text("statement"), passage(view));
       case "corporate" ->
           new CorporateEvent(view.parsed("kind", lowerOf(CorporateEventKind.class)), passage(view));
+      case "revenueShare" ->
+          new RevenueShare(
+              view.text("party"),
+              view.decimal("percent"),
+              view.optionalBuild("period", ExtractionJson::period),
+              passage(view));
       default -> MarketReadingJson.read(view);
     };
   }

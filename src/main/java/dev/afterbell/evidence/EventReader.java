@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Finds what a document tells beside figures: agreements, causes of change, firsts and records,
- * corporate events, and what an article says of the share price. Stateless; the same filing gives
- * the same events.
+ * corporate events, customers on whom much revenue depends, and what an article says of the share
+ * price. Stateless; the same filing gives the same events.
  */
 public final class EventReader {
 
@@ -68,10 +68,17 @@ public final class EventReader {
         events.addAll(DriverReader.read(narrative));
         events.addAll(MilestoneReader.read(narrative));
         events.addAll(CorporateReader.read(narrative, day));
+        events.addAll(RevenueShareReader.read(narrative, day));
       }
-      case CONTRACT -> ContractReader.read(filing, narrative, issuerName).ifPresent(events::add);
+      case CONTRACT -> {
+        ContractReader.read(filing, narrative, issuerName).ifPresent(events::add);
+        events.addAll(RevenueShareReader.read(narrative, day));
+      }
       case ARTICLE -> events.addAll(ReactionReader.read(narrative));
-      case NOTICE, OTHER -> events.addAll(CorporateReader.read(narrative, day));
+      case NOTICE, OTHER -> {
+        events.addAll(CorporateReader.read(narrative, day));
+        events.addAll(RevenueShareReader.read(narrative, day));
+      }
     }
     events.sort(Comparator.comparing(e -> e.passage().span()));
     return List.copyOf(events);

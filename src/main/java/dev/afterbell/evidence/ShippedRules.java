@@ -25,6 +25,8 @@ final class ShippedRules {
           PeriodReader.class,
           Phrases.class,
           ProseFacts.class,
+          RevenueShareReader.class,
+          ShareParties.class,
           TableUnits.class,
           ToneReader.class,
           WithdrawalReader.class);

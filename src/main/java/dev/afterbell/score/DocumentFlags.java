@@ -28,6 +28,7 @@ final class DocumentFlags {
     gaps(in, raised);
     guidance(in, raised);
     relatedParty(in, raised);
+    ConcentrationFlag.add(in, raised);
   }
 
   private static void unaudited(FlagInput in, List<Flag> raised) {

@@ -144,7 +144,7 @@ public final class AnyEvidence {
   }
 
   private DocumentEvent event() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 ->
           new ContractEvent(
               listOf(() -> pick(ContractAction.values())),
@@ -166,6 +166,12 @@ public final class AnyEvidence {
           new Driver(pick(Metric.values()), random.nextBoolean(), listOf(this::words), passage());
       case 3 -> new Milestone(words(), words(), passage());
       case 4 -> new CorporateEvent(pick(CorporateEventKind.values()), passage());
+      case 5 ->
+          new DocumentEvent.RevenueShare(
+              "party " + random.nextInt(9),
+              new BigDecimal(1 + random.nextInt(100)),
+              maybe(period()),
+              passage());
       default -> reading();
     };
   }
