@@ -31,19 +31,15 @@ public final class AssembleSnapshot {
 
   /** An assembly over that ledger and vault, in the calendars of this build. */
   public AssembleSnapshot(Ledger ledger, Vault vault) {
-    this(ledger, vault, Calendars.SHIPPED, FormalMode.OFF);
+    this(ledger, vault, ScoringSetting.SHIPPED);
   }
 
-  /**
-   * An assembly that counts sessions in these calendars.
-   *
-   * @param mode whether a recommendation may be made
-   */
-  public AssembleSnapshot(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
-    this.mode = mode;
+  /** An assembly as an operator has set it. */
+  public AssembleSnapshot(Ledger ledger, Vault vault, ScoringSetting setting) {
+    this.mode = setting.mode();
     this.ledger = ledger;
     this.scoring = new EventScoring(vault);
-    this.calendars = calendars;
+    this.calendars = setting.calendars();
   }
 
   /**

@@ -46,30 +46,25 @@ public final class RefreshEvidence {
 
   /** A refresh over what is on file, without asking anybody, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault) {
-    this(ledger, vault, Optional.empty(), Calendars.SHIPPED, FormalMode.OFF);
+    this(ledger, vault, Optional.empty(), ScoringSetting.SHIPPED);
   }
 
   /** A refresh that asks outside sources first, in the calendars of this build. */
   public RefreshEvidence(Ledger ledger, Vault vault, OutsideSources sources) {
-    this(ledger, vault, Optional.of(sources), Calendars.SHIPPED, FormalMode.OFF);
+    this(ledger, vault, Optional.of(sources), ScoringSetting.SHIPPED);
   }
 
   /**
-   * A refresh that counts sessions in these calendars.
+   * A refresh as an operator has set it.
    *
    * @param sources asked first, if there are any
-   * @param mode whether a recommendation may be made
    */
   public RefreshEvidence(
-      Ledger ledger,
-      Vault vault,
-      Optional<OutsideSources> sources,
-      Calendars calendars,
-      FormalMode mode) {
-    this.mode = mode;
+      Ledger ledger, Vault vault, Optional<OutsideSources> sources, ScoringSetting setting) {
+    this.mode = setting.mode();
     this.sources = sources;
     this.ledger = ledger;
-    this.calendars = calendars;
+    this.calendars = setting.calendars();
     this.scoring = new EventScoring(vault);
     this.readings = new MarketReadings(ledger, vault, calendars);
   }

@@ -43,11 +43,11 @@ public final class RescoreEvents {
   private final FormalMode mode;
 
   /** Scores anew over these ports. */
-  public RescoreEvents(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
+  public RescoreEvents(Ledger ledger, Vault vault, ScoringSetting setting) {
     this.ledger = ledger;
-    this.calendars = calendars;
+    this.calendars = setting.calendars();
     this.scoring = new EventScoring(vault);
-    this.mode = mode;
+    this.mode = setting.mode();
   }
 
   /**

@@ -8,13 +8,13 @@ import dev.afterbell.flow.ReadEvidence;
 import dev.afterbell.flow.RefreshEvidence;
 import dev.afterbell.flow.ReplayCards;
 import dev.afterbell.flow.RescoreEvents;
+import dev.afterbell.flow.ScoringSetting;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.dynamo.DynamoLedger;
 import dev.afterbell.ledger.dynamo.DynamoTable;
 import dev.afterbell.ledger.dynamo.Pause;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
-import dev.afterbell.prior.FormalMode;
 import dev.afterbell.telemetry.Telemetry;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.StoreBudget;
@@ -122,29 +122,34 @@ final class Wiring {
   @Produces
   @Singleton
   RefreshEvidence refreshEvidence(
-      Ledger ledger, Vault vault, OutsideSources sources, Calendars calendars, FormalMode mode) {
-    return new RefreshEvidence(ledger, vault, Optional.of(sources), calendars, mode);
+      Ledger ledger, Vault vault, OutsideSources sources, ScoringSetting setting) {
+    return new RefreshEvidence(ledger, vault, Optional.of(sources), setting);
+  }
+
+  /** A formal mode that its history does not carry stops the start, and says why. */
+  @Produces
+  @Singleton
+  ScoringSetting scoringSetting(
+      Calendars calendars,
+      Vault vault,
+      @ConfigProperty(name = "afterbell.formal.report") Optional<String> report) {
+    ScoringSetting setting = ScoringSetting.in(calendars);
+    return report.map(r -> setting.formal(r, vault)).orElse(setting);
   }
 
   @Produces
   @Singleton
-  FormalMode formalMode() {
-    return FormalMode.OFF;
+  RescoreEvents rescoreEvents(Ledger ledger, Vault vault, ScoringSetting setting) {
+    return new RescoreEvents(ledger, vault, setting);
   }
 
   @Produces
   @Singleton
-  RescoreEvents rescoreEvents(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
-    return new RescoreEvents(ledger, vault, calendars, mode);
-  }
-
-  @Produces
-  @Singleton
-  SnapshotApi snapshotApi(Ledger ledger, Vault vault, Calendars calendars, FormalMode mode) {
+  SnapshotApi snapshotApi(Ledger ledger, Vault vault, ScoringSetting setting) {
     return new SnapshotApi(
-        new AssembleSnapshot(ledger, vault, calendars, mode),
+        new AssembleSnapshot(ledger, vault, setting),
         new ReadEvidence(ledger, vault),
-        new Catalogue(ledger, calendars),
-        new ReplayCards(ledger, vault, calendars));
+        new Catalogue(ledger, setting.calendars()),
+        new ReplayCards(ledger, vault, setting.calendars()));
   }
 }

@@ -43,6 +43,7 @@ class PackageTableTest {
                   "evidence",
                   "score",
                   "prior",
+                  "evaluation",
                   "snapshot",
                   "vault",
                   "ledger",

@@ -133,6 +133,7 @@ class SourcesIT {
             "AFTERBELL_EDGAR_USER_AGENT", "Example Research ops@example.com",
             "AFTERBELL_TIINGO_TOKEN", TOKEN,
             "AFTERBELL_ALPHA_VANTAGE_KEY", TOKEN,
+            "AFTERBELL_FORMAL_REPORT", "",
             "AFTERBELL_CALENDAR_OVERRIDES", "", // as the template sets what is left empty
             "AFTERBELL_WATCH", watched);
     try (LocalFunction function = cloud.launch("refresh", Export.REFRESH, settings, List.of())) {

@@ -8,7 +8,6 @@ import dev.afterbell.ledger.DueEvent;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
-import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.score.FlagCode;
 import dev.afterbell.snapshot.Snapshot;
@@ -128,8 +127,7 @@ class CalendarStoryTest {
                 story.desk().store.ledger,
                 story.desk().store.vault,
                 Optional.empty(),
-                shorter,
-                FormalMode.OFF)
+                ScoringSetting.in(shorter))
             .refresh(Instant.parse("2028-12-30T01:30:00Z"));
 
     assertThat(outcome.failed())
@@ -204,11 +202,11 @@ class CalendarStoryTest {
 
   private RefreshEvidence refresh(Calendars calendars) {
     return new RefreshEvidence(
-        desk.store.ledger, desk.store.vault, Optional.empty(), calendars, FormalMode.OFF);
+        desk.store.ledger, desk.store.vault, Optional.empty(), ScoringSetting.in(calendars));
   }
 
   private Snapshot page(Calendars calendars, Optional<Instant> asOf) {
-    return new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars, FormalMode.OFF)
+    return new AssembleSnapshot(desk.store.ledger, desk.store.vault, ScoringSetting.in(calendars))
         .ofEvent(Desk.TICKER, Desk.EVENT, asOf, LATEST)
         .snapshot()
         .orElseThrow();

@@ -9,7 +9,6 @@ import dev.afterbell.evidence.Unit;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
 import dev.afterbell.market.Venue;
-import dev.afterbell.prior.FormalMode;
 import dev.afterbell.score.FlagCode;
 import dev.afterbell.score.LegKind;
 import dev.afterbell.snapshot.Snapshot;
@@ -125,7 +124,7 @@ class ListingStoryTest {
     Calendars calendars =
         Calendars.with(CalendarOverrides.parse("XHKG,2026-06-01,CLOSED,,HKEX circular"));
     Snapshot page =
-        new AssembleSnapshot(desk.store.ledger, desk.store.vault, calendars, FormalMode.OFF)
+        new AssembleSnapshot(desk.store.ledger, desk.store.vault, ScoringSetting.in(calendars))
             .ofEvent(Desk.TICKER, Desk.EVENT, Optional.empty(), LATEST)
             .snapshot()
             .orElseThrow();

@@ -17,7 +17,6 @@ import dev.afterbell.ledger.Payload;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.market.CalendarOverrides;
 import dev.afterbell.market.Calendars;
-import dev.afterbell.prior.FormalMode;
 import dev.afterbell.prior.ScoreCardDiff.Difference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -185,8 +184,7 @@ class ReplayStoryTest {
             NewEntry.score(
                 new SortKey.ScoreAt(own.date(), own.asOf(), 2), Payload.of(byAnotherMethod()))));
     RescoreEvents rescore =
-        new RescoreEvents(
-            without.store.ledger, without.store.vault, Calendars.SHIPPED, FormalMode.OFF);
+        new RescoreEvents(without.store.ledger, without.store.vault, ScoringSetting.SHIPPED);
 
     assertThat(rescore.rescore(NOW, () -> true).written()).isEqualTo(1);
     assertThat(rescore.rescore(NOW, () -> true).written()).isZero();
@@ -218,8 +216,7 @@ class ReplayStoryTest {
             NewEntry.score(
                 new SortKey.ScoreAt(own.date(), own.asOf(), 2), Payload.of(byAnotherMethod()))));
     RescoreEvents rescore =
-        new RescoreEvents(
-            without.store.ledger, without.store.vault, Calendars.SHIPPED, FormalMode.OFF);
+        new RescoreEvents(without.store.ledger, without.store.vault, ScoringSetting.SHIPPED);
 
     assertThat(rescore.rescore(NOW, () -> false).failed())
         .containsExactly("KC 2026-05-27: time is nearly up");
