@@ -2,6 +2,7 @@ package dev.afterbell.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.afterbell.evaluation.Stories.Book;
@@ -188,9 +189,7 @@ class EvaluationTest {
 
     assertThat(report.events())
         .extracting(e -> e.forecast().key().methodVersion(), e -> e.forecast().asOf())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("m2", CARD.asOf()),
-            org.assertj.core.groups.Tuple.tuple("m1", late.asOf()));
+        .containsExactly(tuple("m2", CARD.asOf()), tuple("m1", late.asOf()));
     assertThat(reasons(report))
         .containsExactly(Exclusion.DUPLICATE, Exclusion.SUPERSEDED, Exclusion.TOO_LATE);
   }
@@ -210,9 +209,7 @@ class EvaluationTest {
 
     assertThat(report.methods())
         .extracting(MethodResult::methodVersion, MethodResult::events)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("m1", 1),
-            org.assertj.core.groups.Tuple.tuple("m2", 1));
+        .containsExactly(tuple("m1", 1), tuple("m2", 1));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.afterbell.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.CorruptJson;
@@ -10,6 +11,7 @@ import dev.afterbell.filing.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class ScoredHistoryTest {
   void history_ofAChangedReport_isRefused(String path, String value, String problem) {
     ObjectNode tree = EvaluationJson.write(report(Events.drawn(300, 1, 0.5, 1, s -> s)));
     String[] steps = path.split("/");
-    com.fasterxml.jackson.databind.JsonNode at = tree;
+    JsonNode at = tree;
     for (int i = 0; i < steps.length - 1; i++) {
       at = at.isArray() ? at.get(Integer.parseInt(steps[i])) : at.get(steps[i]);
     }
@@ -135,7 +137,7 @@ class ScoredHistoryTest {
     return new EvaluationReport(
         Optional.of(Stories.at("2026-11-02T16:00:00-05:00")),
         false,
-        new TreeMap<>(java.util.Map.of("XNAS", "SPY")),
+        new TreeMap<>(Map.of("XNAS", "SPY")),
         resampling,
         stored.size(),
         List.of(),

@@ -1,18 +1,14 @@
 package dev.afterbell.evaluation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.CanonicalJson;
-import dev.afterbell.evidence.EvidenceId;
-import dev.afterbell.evidence.Ticker;
 import dev.afterbell.market.PriceSeries;
 import dev.afterbell.market.Session;
 import dev.afterbell.market.SessionCalendar;
 import dev.afterbell.market.Venue;
-import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
 import dev.afterbell.prior.Scoring;
-import dev.afterbell.prior.Signal;
-import dev.afterbell.prior.SignalReading;
 import dev.afterbell.score.Fixtures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +28,7 @@ final class Stories {
   static final SessionCalendar CALENDAR = SessionCalendar.of(Venue.XNAS);
   static final LocalDate T0 = LocalDate.of(2026, 5, 27);
 
-  private static final ScoreCard TEMPLATE = Scoring.score(Fixtures.input());
+  private static final Map<String, ScoreCard> TEMPLATES = new HashMap<>();
 
   private Stories() {}
 
@@ -75,46 +71,28 @@ final class Stories {
     }
 
     String line() {
-      return CanonicalJson.text(ScoreCardJson.write(card()));
-    }
-
-    private ScoreCard card() {
-      return new ScoreCard(
-          methodVersion,
-          calendarVersion,
-          new Ticker(ticker),
-          eventDate,
-          asOf,
-          t3,
-          TEMPLATE.inputs(),
-          TEMPLATE.history(),
-          TEMPLATE.items(),
-          TEMPLATE.legs(),
-          TEMPLATE.quality(),
-          TEMPLATE.uncertainty(),
-          TEMPLATE.flags(),
-          TEMPLATE.axes(),
-          prior(z),
-          TEMPLATE.stance(),
-          TEMPLATE.formalMode(),
-          TEMPLATE.recommendation());
+      ObjectNode node = ScoreCardJson.write(template(z));
+      node.put("methodVersion", methodVersion);
+      node.put("calendarVersion", calendarVersion);
+      node.put("ticker", ticker);
+      node.put("eventDate", eventDate.toString());
+      node.put("asOf", asOf.toString());
+      node.put("t3", t3.toString());
+      return CanonicalJson.text(node);
     }
   }
 
-  static ScenarioPrior prior(String z) {
-    List<SignalReading> readings =
-        Arrays.stream(Signal.values())
-            .map(
-                signal ->
-                    new SignalReading(
-                        signal,
-                        signal == Signal.ABNORMAL_RETURN
-                            ? Optional.of(new BigDecimal(z))
-                            : Optional.empty(),
-                        "invented",
-                        Optional.<EvidenceId>empty()))
-            .toList();
-    return ScenarioPrior.of(readings, BigDecimal.ONE);
+  /** A real card of an abnormal return of {@code z·2·0.02} over four sessions, with σ_AR 0.02. */
+  private static ScoreCard template(String z) {
+    return TEMPLATES.computeIfAbsent(
+        z,
+        value ->
+            Scoring.score(
+                Fixtures.input(
+                    Fixtures.prices(
+                            new BigDecimal(value).multiply(new BigDecimal("0.04")).toPlainString(),
+                            "0.02")
+                        .build())));
   }
 
   /** Prices by symbol. */
