@@ -32,9 +32,9 @@ public final class EvaluationCharts {
                           + ". Points on the diagonal are as often true as forecast; bars are 95%"
                           + " intervals.",
                       subtitle(result));
-              Plot.Axis axis = shares(List.of(m.bull(), m.bear()));
-              reliability(plot.panel(LEFT, "Bull", axis, axis), m.bull(), "bull");
-              reliability(plot.panel(RIGHT, "Bear", axis, axis), m.bear(), "bear");
+              reliability(plot, LEFT, "Bull", m.bull());
+              reliability(plot, RIGHT, "Bear", m.bear());
+              plot.note("Dashed: as often true as forecast. Bars: 95% intervals.");
               return plot.text();
             })
         .orElse("");
@@ -63,34 +63,36 @@ public final class EvaluationCharts {
                   m.coverage(),
                   CoveragePoint::error,
                   2 / 3d);
+              plot.note("Dashed: one third each. Bands: 95% intervals.");
               return plot.text();
             })
         .orElse("");
   }
 
-  private static void reliability(Plot.Panel panel, Reliability reliability, String colour) {
+  /** Forecasts and shares have scales of their own: forecasts differ far less. */
+  private static void reliability(
+      Plot plot, Plot.Frame frame, String title, Reliability reliability) {
+    List<Reliability.Bin> bins = reliability.bins();
+    double least = bins.get(0).forecast();
+    double most = bins.get(bins.size() - 1).forecast();
+    double low = least;
+    double high = most;
+    for (Reliability.Bin bin : bins) {
+      low = Math.min(low, low(bin.observed()));
+      high = Math.max(high, high(bin.observed()));
+    }
+    Plot.Panel panel =
+        plot.panel(
+            frame, title, Plot.Axis.around(least, most, 0, 1), Plot.Axis.around(low, high, 0, 1));
     panel.line("reference", List.of(panel.x().low(), panel.x().high()), v -> v);
-    panel.cross(1 / 3d);
-    for (Reliability.Bin bin : reliability.bins()) {
+    String colour = title.toLowerCase(Locale.ROOT);
+    for (Reliability.Bin bin : bins) {
       bin.observed()
           .interval()
           .ifPresent(i -> panel.bar(colour, bin.forecast(), i.low(), i.high()));
       panel.point(colour, bin.forecast(), bin.observed().value());
     }
-    panel.labels("forecast", "came true");
-  }
-
-  /** One scale for forecasts and shares, as wide as they need. */
-  private static Plot.Axis shares(List<Reliability> tables) {
-    double low = 1;
-    double high = 0;
-    for (Reliability table : tables) {
-      for (Reliability.Bin bin : table.bins()) {
-        low = Math.min(low, Math.min(bin.forecast(), low(bin.observed())));
-        high = Math.max(high, Math.max(bin.forecast(), high(bin.observed())));
-      }
-    }
-    return Plot.Axis.around(low, high, 0, 1);
+    panel.labels("forecast, in bins of equally many events", "share that came true");
   }
 
   private static void coverage(

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 final class Plot {
 
   private static final int WIDTH = 900;
-  private static final int HEIGHT = 500;
+  private static final int HEIGHT = 520;
   private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5};
   private static final int TICKS_MAX = 8;
 
@@ -110,6 +110,11 @@ final class Plot {
     return panel;
   }
 
+  /** Says below the panels what is drawn. */
+  void note(String text) {
+    write("soft", 24, HEIGHT - 16, "start", text);
+  }
+
   /** The file. */
   String text() {
     return svg + "</svg>\n";
@@ -144,6 +149,7 @@ final class Plot {
       this.y = y;
     }
 
+    /** The scale across. */
     Axis x() {
       return x;
     }
@@ -198,19 +204,7 @@ final class Plot {
       svg.append("<path class=\"").append(style).append("\" d=\"").append(path).append("\"/>\n");
     }
 
-    /** A value on both axes, faintly. */
-    void cross(double value) {
-      if (x.low() < value && value < x.high()) {
-        stroke(
-            "axis",
-            across(value),
-            frame.top() + frame.height(),
-            across(value),
-            frame.top() + frame.height() + 5);
-      }
-    }
-
-    /** A point; outside the area none. */
+    /** A point. */
     void point(String colour, double at, double height) {
       svg.append(
           String.format(
