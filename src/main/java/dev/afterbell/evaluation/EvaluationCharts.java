@@ -84,7 +84,7 @@ public final class EvaluationCharts {
     Plot.Panel panel =
         plot.panel(
             frame, title, Plot.Axis.around(least, most, 0, 1), Plot.Axis.around(low, high, 0, 1));
-    panel.line("reference", List.of(panel.x().low(), panel.x().high()), v -> v);
+    panel.diagonal();
     String colour = title.toLowerCase(Locale.ROOT);
     for (Reliability.Bin bin : bins) {
       bin.observed()

@@ -149,9 +149,12 @@ final class Plot {
       this.y = y;
     }
 
-    /** The scale across. */
-    Axis x() {
-      return x;
+    /** The line of equal values on both axes, as far as it lies in the area. */
+    void diagonal() {
+      line(
+          "reference",
+          List.of(Math.max(x.low(), y.low()), Math.min(x.high(), y.high())),
+          value -> value);
     }
 
     private double across(double value) {

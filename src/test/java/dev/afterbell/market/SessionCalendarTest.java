@@ -179,4 +179,28 @@ class SessionCalendarTest {
     assertThat(nasdaq.sessions(nasdaq.from(), nasdaq.to()).stream().map(Session::close).toList())
         .isEqualTo(NYSE.sessions(NYSE.from(), NYSE.to()).stream().map(Session::close).toList());
   }
+
+  @Test
+  void observed_daysOfTrade_areFullSessionsAndNoOthersAre() {
+    List<LocalDate> traded =
+        List.of(
+            LocalDate.of(2011, 7, 8),
+            LocalDate.of(2011, 7, 1),
+            LocalDate.of(2011, 7, 3),
+            LocalDate.of(2011, 7, 5));
+    SessionCalendar observed = SessionCalendar.observed(Venue.XNYS, traded);
+
+    assertThat(observed.sessions(observed.from(), observed.to()))
+        .extracting(Session::date)
+        .containsExactly(
+            LocalDate.of(2011, 7, 1), LocalDate.of(2011, 7, 5), LocalDate.of(2011, 7, 8));
+    assertThat(observed.session(LocalDate.of(2011, 7, 5)).orElseThrow().early()).isFalse();
+    assertThat(observed.version()).matches("XNYS-observed-[0-9a-f]{12}");
+    assertThat(observed)
+        .isEqualTo(SessionCalendar.observed(Venue.XNYS, traded.stream().sorted().toList()))
+        .isNotEqualTo(SessionCalendar.observed(Venue.XNYS, traded.subList(0, 2)));
+    assertThatThrownBy(
+            () -> SessionCalendar.observed(Venue.XNYS, List.of(LocalDate.of(2011, 7, 3))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
