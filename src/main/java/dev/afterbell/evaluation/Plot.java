@@ -81,8 +81,9 @@ final class Plot {
       }
       double from = Math.max(least, StrictMath.floor(low / step) * step);
       double to = Math.min(most, StrictMath.ceil(high / step) * step);
-      return to - from < step
-          ? new Axis(Math.max(least, from - step), from + step, step)
+      boolean narrow = to - from < 1.5 * step;
+      return narrow
+          ? new Axis(Math.max(least, from - step), Math.min(most, to + step), step)
           : new Axis(from, to, step);
     }
 

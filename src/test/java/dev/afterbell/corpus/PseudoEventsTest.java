@@ -83,12 +83,11 @@ class PseudoEventsTest {
     List<String> lines = new ArrayList<>();
     List<EvaluationReport> reports = new ArrayList<>();
     int scored = 0;
-    for (String symbol : shares.keySet()) {
+    for (Map.Entry<String, PriceSeries> share : shares.entrySet()) {
+      String symbol = share.getKey();
       PriceSeries others = others(symbol);
-      SessionCalendar calendar = SessionCalendar.observed(VENUE, others.closes().keySet());
-      List<String> own = cards(symbol, others, calendar);
-      EvaluationReport report =
-          evaluate(own, Map.of(symbol, shares.get(symbol), BENCHMARK, others));
+      List<String> own = cards(symbol, share.getValue(), others);
+      EvaluationReport report = evaluate(own, Map.of(symbol, share.getValue(), BENCHMARK, others));
       scored += report.events().size();
       reports.add(report);
       lines.addAll(own);
@@ -130,9 +129,9 @@ class PseudoEventsTest {
   private static EvaluationReport evaluate(List<String> lines, Map<String, PriceSeries> series) {
     Prices prices =
         (symbol, venue) ->
-            series.containsKey(symbol)
-                ? new Prices.Found(series.get(symbol), symbol.equals(BENCHMARK))
-                : new Prices.Missing();
+            Optional.ofNullable(series.get(symbol))
+                .<Prices.Answer>map(s -> new Prices.Found(s, symbol.equals(BENCHMARK)))
+                .orElseGet(Prices.Missing::new);
     return Evaluation.of(
         Cards.read(lines.stream()),
         prices,
@@ -144,8 +143,8 @@ class PseudoEventsTest {
   }
 
   /** Real cards of the real method, with the reaction of the four days as only evidence. */
-  private List<String> cards(String symbol, PriceSeries others, SessionCalendar calendar) {
-    PriceSeries own = shares.get(symbol);
+  private static List<String> cards(String symbol, PriceSeries own, PriceSeries others) {
+    SessionCalendar calendar = SessionCalendar.observed(VENUE, others.closes().keySet());
     List<Session> sessions = calendar.sessions(calendar.from(), calendar.to());
     List<String> lines = new ArrayList<>();
     for (int i = 1 - MarketModel.ESTIMATION_FIRST; i + 4 < sessions.size(); i += EVERY) {
