@@ -149,7 +149,7 @@ class MethodDocumentTest {
 
   @Test
   void priors_ofTheGoldenCases_areWhatTheCodeComputes() {
-    ScenarioPriorTest.goldenLines().forEach(line -> stands("| " + line + " |"));
+    GoldenMethod.priors().forEach(line -> stands("| " + line + " |"));
     stands(ScenarioPrior.LABEL);
     stands(ScenarioPrior.CAVEAT);
   }

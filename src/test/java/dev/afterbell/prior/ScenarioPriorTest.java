@@ -18,69 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioPriorTest {
 
-  @Test
-  void priors_ofTheGoldenCases_printTheGoldenFile() throws IOException {
-    try (InputStream golden = ScenarioPriorTest.class.getResourceAsStream("golden.txt")) {
-      assertThat(goldenLines())
-          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
-    }
-  }
-
-  /** The golden cases as the page and docs/method.md print them. */
-  public static List<String> goldenLines() {
-    return List.of(
-        line("nothing verified", Map.of()),
-        line("tone 0.5 only", Map.of(Signal.TONE, "0.5")),
-        line(
-            "tone 0.5 and an abnormal return of -3",
-            Map.of(Signal.TONE, "0.5", Signal.ABNORMAL_RETURN, "-3")),
-        line(
-            "surprise 1.5, return 1.2, revision 1, revenue 1, tone 0.5",
-            Map.of(
-                Signal.EARNINGS_SURPRISE,
-                "1.5",
-                Signal.ABNORMAL_RETURN,
-                "1.2",
-                Signal.ESTIMATE_REVISION,
-                "1",
-                Signal.REVENUE_SURPRISE,
-                "1",
-                Signal.TONE,
-                "0.5")),
-        line(
-            "every signal at 2",
-            Map.of(
-                Signal.EARNINGS_SURPRISE,
-                "2",
-                Signal.ABNORMAL_RETURN,
-                "2",
-                Signal.ESTIMATE_REVISION,
-                "2",
-                Signal.REVENUE_SURPRISE,
-                "2",
-                Signal.GUIDANCE,
-                "2",
-                Signal.TONE,
-                "2")));
-  }
-
-  private static String line(String name, Map<Signal, String> z) {
-    ScenarioPrior p = prior(z, "1");
-    return name
-        + " | "
-        + print(p.bull(), 4)
-        + " "
-        + print(p.base(), 4)
-        + " "
-        + print(p.bear(), 4)
-        + " | "
-        + print(p.bullLow(), 3)
-        + "-"
-        + print(p.bullHigh(), 3)
-        + " | "
-        + print(p.informationShare(), 2);
-  }
-
   static ScenarioPrior prior(Map<Signal, String> z, String size) {
     return ScenarioPrior.of(readings(z), new BigDecimal(size));
   }
@@ -95,10 +32,6 @@ class ScenarioPriorTest {
                     "given",
                     Optional.empty()))
         .toList();
-  }
-
-  private static String print(BigDecimal value, int digits) {
-    return value.setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   @Test
