@@ -104,7 +104,9 @@ public final class GoldenMethod {
         + quality.value().map(BigDecimal::toString).orElse("pending")
         + " ungated "
         + quality.ungated()
-        + quality.zeroRules().stream().map(ZeroRule::name).collect(Collectors.joining(" ", " ", ""))
+        + quality.zeroRules().stream()
+            .map(ZeroRule::name)
+            .collect(Collectors.joining(" ", " ", ""))
             .stripTrailing();
   }
 
@@ -124,8 +126,16 @@ public final class GoldenMethod {
         line(
             "surprise 1.5, return 1.2, revision 1, revenue 1, tone 0.5",
             Map.of(
-                FIVE.get(0), "1.5", FIVE.get(1), "1.2", FIVE.get(2), "1", FIVE.get(3), "1",
-                FIVE.get(4), "0.5")),
+                FIVE.get(0),
+                "1.5",
+                FIVE.get(1),
+                "1.2",
+                FIVE.get(2),
+                "1",
+                FIVE.get(3),
+                "1",
+                FIVE.get(4),
+                "0.5")),
         line(
             "every signal at 2",
             Stream.of(Signal.values()).collect(Collectors.toMap(s -> s, s -> two))));
