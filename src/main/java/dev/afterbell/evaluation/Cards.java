@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public record Cards(int lines, List<Forecast> forecasts, List<Excluded> excluded) {
 
+  /** What is said of a line that is no card, in characters. */
+  private static final int DETAIL_CHARS_MAX = 200;
+
   /** Digits of a digest that name a line. */
   private static final int DIGITS = 16;
 
@@ -56,8 +59,7 @@ public record Cards(int lines, List<Forecast> forecasts, List<Excluded> excluded
       try {
         card = ScoreCardJson.read(CanonicalJson.parse(line));
       } catch (CorruptJson e) {
-        leaveOut(
-            Exclusion.CORRUPT, line, e.path() + ": " + e.problem().lines().findFirst().orElse(""));
+        leaveOut(Exclusion.CORRUPT, line, e.path() + ": " + e.problem());
         return;
       }
       try {
@@ -78,7 +80,12 @@ public record Cards(int lines, List<Forecast> forecasts, List<Excluded> excluded
 
     private void leaveOut(Exclusion reason, String line, String detail) {
       Sha256 digest = Sha256.of(line.strip().getBytes(StandardCharsets.UTF_8));
-      excluded.add(new Excluded(reason, "line " + name(digest), detail));
+      String first = detail.lines().findFirst().orElse("");
+      excluded.add(
+          new Excluded(
+              reason,
+              "line " + name(digest),
+              first.substring(0, Math.min(DETAIL_CHARS_MAX, first.length()))));
     }
 
     private static String name(Sha256 digest) {
