@@ -175,6 +175,29 @@ class EvaluationTest {
         .anySatisfy(e -> assertThat(e.detail()).contains("calendarVersion"));
   }
 
+  /** One character changed, dropped or doubled anywhere: a card, or a line that is counted. */
+  @Test
+  void damagedLines_neverEndTheReading() {
+    SplitMix random = new SplitMix(11);
+    String line = CARD.line();
+    List<String> damaged = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      int at = random.below(line.length());
+      String with =
+          switch (i % 3) {
+            case 0 -> "";
+            case 1 -> String.valueOf((char) (32 + random.below(95)));
+            default -> line.substring(at, at + 1).repeat(2);
+          };
+      damaged.add(line.substring(0, at) + with + line.substring(at + 1));
+    }
+    EvaluationReport report = Stories.evaluate(Optional.empty(), book(), damaged);
+
+    assertThat(report.lines()).isEqualTo(600);
+    assertThat(report.exclusions().get(Exclusion.CORRUPT)).isGreaterThan(300);
+    assertThat(Stories.json(report)).contains("\"lines\":600");
+  }
+
   @Test
   void cardsOfOneEvent_theLatestMadeInTimeCounts() {
     Card late = CARD.asOf(Stories.at("2026-06-02T08:00:00-04:00")).z("2");
