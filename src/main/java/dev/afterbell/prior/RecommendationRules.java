@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  */
 final class RecommendationRules {
 
-  private static final BigDecimal QUALITY_MIN = new BigDecimal("0.60");
-  private static final BigDecimal UNCERTAINTY_BELOW = new BigDecimal("0.50");
-  private static final BigDecimal MARGIN_MIN = new BigDecimal("0.08");
+  static final BigDecimal QUALITY_MIN = new BigDecimal("0.60");
+  static final BigDecimal UNCERTAINTY_BELOW = new BigDecimal("0.50");
+  static final BigDecimal MARGIN_MIN = new BigDecimal("0.08");
 
   private RecommendationRules() {}
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -14,6 +15,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class MethodPage {
 
   private static final String RESOURCE = "method.md";
+
+  /** A link to another document of the project, which is not served. */
+  private static final Pattern LOCAL_LINK = Pattern.compile("\\[([^\\]]+)]\\((?!https?:)[^)]+\\)");
 
   private MethodPage() {}
 
@@ -29,6 +33,10 @@ public final class MethodPage {
     }
   }
 
+  private static String unlinked() {
+    return LOCAL_LINK.matcher(markdown()).replaceAll("$1");
+  }
+
   /** As a page. */
   public static String html() {
     List<Extension> tables = List.of(TablesExtension.create());
@@ -37,7 +45,7 @@ public final class MethodPage {
             .extensions(tables)
             .escapeHtml(true)
             .build()
-            .render(Parser.builder().extensions(tables).build().parse(markdown()));
+            .render(Parser.builder().extensions(tables).build().parse(unlinked()));
     Html html = new Html();
     PageFrame.open(html, "Afterbell: method");
     html.raw("<article class=\"method\">").raw(body).raw("</article>");

@@ -120,6 +120,21 @@ class SampleIT {
   }
 
   @Test
+  void card_isExportedAndMadeAgain_byteForByte() throws Exception {
+    assertThat(web.get("/v1/issuers/KC/cards").body()).contains("\"methodVersion\":\"m1\"");
+    assertThat(web.get("/v1/ledger/KC/replay").body())
+        .contains("\"result\":\"same\"", "\"moved\":0", "\"failed\":0");
+  }
+
+  @Test
+  void method_isServedToPeopleAndPrograms() throws Exception {
+    assertThat(web.get("/v1/method", "accept", "text/html").body())
+        .contains("<h1>Method m1</h1>", "<table>", "uncalibrated literature prior");
+    assertThat(web.get("/v1/method", "accept", "text/markdown").body()).startsWith("# Method m1");
+    assertThat(web.get("/v1/snapshots/KC/2026-05-27.html").body()).contains("href=\"/v1/method\"");
+  }
+
+  @Test
   void badRequests_areProblemsWithStableCodes() throws Exception {
     assertProblem("/v1/snapshots/kc", 400, "BAD_TICKER");
     assertProblem("/v1/snapshots/KC/27-05-2026", 400, "BAD_DATE");

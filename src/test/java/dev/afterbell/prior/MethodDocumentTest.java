@@ -2,6 +2,8 @@ package dev.afterbell.prior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterbell.evaluation.Probabilities;
+import dev.afterbell.evaluation.Scenario;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
 import dev.afterbell.evidence.SourceClass;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,41 @@ class MethodDocumentTest {
     stands("| " + Stance.MIXED_HOLD.text() + " |");
     stands("| " + Stance.HOLD.text() + " |");
     stands("\"" + Recommendation.NONE + "\"");
+  }
+
+  @Test
+  void formalMode_hasTheBoundsOfTheCode() {
+    stands(
+        "at least " + String.format(Locale.ROOT, "%,d", TrackRecord.EVENTS_MIN) + " scored events");
+    stands(
+        "EQ ≥ "
+            + RecommendationRules.QUALITY_MIN
+            + ", U < "
+            + RecommendationRules.UNCERTAINTY_BELOW
+            + ", no blocking flag is up");
+    stands("leads the next by at least " + RecommendationRules.MARGIN_MIN);
+  }
+
+  @Test
+  void evaluation_scoresWhatTheDocumentSays() {
+    stands("(" + digits(brier(Probabilities.UNIFORM), 4) + " if one third is said of each)");
+    ScenarioPrior four =
+        GoldenMethod.prior(
+            Map.of(
+                Signal.EARNINGS_SURPRISE, "1.5",
+                Signal.ABNORMAL_RETURN, "1.2",
+                Signal.ESTIMATE_REVISION, "1",
+                Signal.REVENUE_SURPRISE, "1",
+                Signal.TONE, "0.5"),
+            "1");
+    Probabilities told =
+        new Probabilities(
+            four.bear().doubleValue(), four.base().doubleValue(), four.bull().doubleValue());
+    stands("Case 4 of §2 scores " + digits(brier(told), 4) + " if bull comes true");
+  }
+
+  private static BigDecimal brier(Probabilities told) {
+    return BigDecimal.valueOf(told.brier(Scenario.BULL));
   }
 
   @Test

@@ -65,6 +65,12 @@ class EventsTest {
   }
 
   @Test
+  void rescoring_isAskedForByItsSource() throws IOException {
+    assertThat(ScheduleTick.decode(event("rescore.json")).purpose())
+        .isEqualTo(ScheduleTick.Purpose.RESCORE);
+  }
+
+  @Test
   void request_isForADescribedRoute() throws IOException {
     JsonNode event = event("http-snapshot.json");
     ApiRequest request = ApiRequest.decode(event);
