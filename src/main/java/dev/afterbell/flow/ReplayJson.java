@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.Ticker;
+import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardDiff.Difference;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class ReplayJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ticker", ticker.symbol());
     json.put("method", ScoreCard.METHOD_VERSION);
+    json.put("priorLabel", ScenarioPrior.LABEL);
+    json.put("priorCaveat", ScenarioPrior.CAVEAT);
     ArrayNode cards = json.putArray("cards");
     outcome.cards().forEach(c -> cards.add(card(c)));
     json.put("same", count(outcome, ReplayCards.Result.Same.class));

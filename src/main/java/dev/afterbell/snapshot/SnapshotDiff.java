@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.Evidence;
+import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.score.Flag;
 import java.math.BigDecimal;
@@ -24,6 +25,8 @@ public final class SnapshotDiff {
     diff.put("eventDate", after.event().eventDate().toString());
     diff.put("from", before.card().asOf().toString());
     diff.put("to", after.card().asOf().toString());
+    diff.put("priorLabel", ScenarioPrior.LABEL);
+    diff.put("priorCaveat", ScenarioPrior.CAVEAT);
     names(diff, "evidenceAdded", ids(after), ids(before));
     names(diff, "evidenceGone", ids(before), ids(after));
     names(diff, "flagsRaised", codes(after.card()), codes(before.card()));

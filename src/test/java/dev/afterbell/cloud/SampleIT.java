@@ -116,14 +116,15 @@ class SampleIT {
             web.get(
                     "/v1/snapshots/KC/2026-05-27/diff?from=2026-05-27T20:00:00Z&to=2026-06-02T00:30:00Z")
                 .body())
-        .contains("evidenceQuality");
+        .contains("evidenceQuality", "uncalibrated literature prior", "less than 1%");
   }
 
   @Test
   void card_isExportedAndMadeAgain_byteForByte() throws Exception {
     assertThat(web.get("/v1/issuers/KC/cards").body()).contains("\"methodVersion\":\"m1\"");
     assertThat(web.get("/v1/ledger/KC/replay").body())
-        .contains("\"result\":\"same\"", "\"moved\":0", "\"failed\":0");
+        .contains("\"result\":\"same\"", "\"moved\":0", "\"failed\":0")
+        .contains("uncalibrated literature prior");
   }
 
   @Test

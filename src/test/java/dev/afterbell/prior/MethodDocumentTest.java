@@ -208,9 +208,15 @@ class MethodDocumentTest {
                 Signal.TONE, "0.5"),
             "1");
     Probabilities told =
-        new Probabilities(
-            four.bear().doubleValue(), four.base().doubleValue(), four.bull().doubleValue());
-    stands("Case 4 of §2 scores " + digits(brier(told), 4) + " if bull comes true");
+        new Probabilities(printed(four.bear()), printed(four.base()), printed(four.bull()));
+    stands(
+        "Case 4 of §2, with the digits printed there, scores "
+            + digits(brier(told), 4)
+            + " if bull comes true");
+  }
+
+  private static double printed(BigDecimal probability) {
+    return Double.parseDouble(digits(probability, 4));
   }
 
   private static BigDecimal brier(Probabilities told) {
