@@ -46,7 +46,13 @@ final class ConcentrationFlag {
             .toList();
     if (!large.isEmpty()) {
       String detail = large.stream().map(Share::text).distinct().collect(Collectors.joining("; "));
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.CONCENTRATION, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.CONCENTRATION,
+              detail,
+              in.found(
+                  "shares of revenue that one party brings",
+                  own.stream().filter(i -> large.stream().anyMatch(s -> s.item().equals(i))))));
     }
   }
 

@@ -38,7 +38,11 @@ final class DocumentFlags {
             .toList();
     if (!items.isEmpty()) {
       String detail = FlagInput.ids(items.stream()) + " calls its figures unaudited";
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.UNAUDITED, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.UNAUDITED,
+              detail,
+              in.found("a statement that figures are unaudited", items.stream())));
     }
   }
 
@@ -60,7 +64,7 @@ final class DocumentFlags {
               FlagCode.NONGAAP_ONLY,
               Map.of("metric", String.join(", ", alone)),
               "no figure under the reporting framework stands beside the adjusted one",
-              List.of()));
+              in.nothing("figures under the reporting framework", in.serving(LegKind.PRIMARY))));
     }
   }
 
@@ -72,14 +76,21 @@ final class DocumentFlags {
     if (!findings.isEmpty()) {
       raised.add(
           FlagCatalogue.SHIPPED.flag(
-              FlagCode.GROWTH_CHECK, String.join("; ", findings), List.of()));
+              FlagCode.GROWTH_CHECK,
+              String.join("; ", findings),
+              in.found(
+                  "growth that does not follow from its amounts", in.serving(LegKind.PRIMARY))));
     }
   }
 
   private static void gaps(FlagInput in, List<Flag> raised) {
     List<String> fx = gaps(in, Gap.Reason.FX_CHECK).map(Gap::detail).distinct().toList();
     if (!fx.isEmpty()) {
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.FX_CHECK, String.join("; ", fx), List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.FX_CHECK,
+              String.join("; ", fx),
+              in.found("translations at another rate", in.serving(LegKind.PRIMARY))));
     }
     List<String> units = gaps(in, Gap.Reason.UNIT_AMBIGUOUS).map(Gap::detail).toList();
     if (!units.isEmpty()) {
@@ -88,7 +99,7 @@ final class DocumentFlags {
               FlagCode.UNIT_AMBIGUOUS,
               Map.of("table", ItemScoring.count(units.size(), "table or figure")),
               units.stream().distinct().collect(Collectors.joining("; ")),
-              List.of()));
+              in.nothing("their scale or currency", in.serving(LegKind.PRIMARY))));
     }
     Set<String> metrics = new TreeSet<>();
     facts(in)
@@ -107,7 +118,7 @@ final class DocumentFlags {
               periods.isEmpty()
                   ? "no last day is given"
                   : periods.stream().distinct().collect(Collectors.joining("; ")),
-              List.of()));
+              in.nothing("the last day of the period", in.serving(LegKind.PRIMARY))));
     }
   }
 
@@ -117,16 +128,16 @@ final class DocumentFlags {
             .filter(Item::usable)
             .toList();
     if (own.stream().allMatch(i -> i.evidence().extraction().guidance().isEmpty())) {
-      String where = own.isEmpty() ? "no document" : FlagInput.ids(own.stream());
+      String where = FlagInput.ids(own.stream());
       boolean withdrawn =
           own.stream().anyMatch(i -> !i.evidence().extraction().withdrawn().isEmpty());
       raised.add(
           FlagCatalogue.SHIPPED.flag(
               FlagCode.GUIDANCE_ABSENT,
-              where + (withdrawn ? " withdraws it" : " gives none"),
-              List.of(
-                  new LookedFor(
-                      "quantitative guidance", where, in.asOf(), LookedFor.Outcome.NOTHING))));
+              own.isEmpty()
+                  ? "no document that could give it is on file"
+                  : where + (withdrawn ? " withdraws it" : " gives none"),
+              in.nothing("quantitative guidance", own.stream())));
     }
   }
 
@@ -140,7 +151,11 @@ final class DocumentFlags {
     if (!items.isEmpty()) {
       String detail =
           FlagInput.ids(items.stream()) + " changed terms with a connected person within 90 days";
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.RELATED_PARTY, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.RELATED_PARTY,
+              detail,
+              in.found("changed terms with a connected person", items.stream())));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param severity what it does
  * @param text the catalogue's sentence with its slots filled
  * @param detail one line: the finding behind it, with counts and ids
- * @param lookedFor what was sought, where an absence is flagged
+ * @param lookedFor what was sought, where, when and how it ended: for a finding, found
  */
 public record Flag(
     FlagCode code, Severity severity, String text, String detail, List<LookedFor> lookedFor) {

@@ -79,7 +79,7 @@ public final class FlagCatalogue {
    * A flag whose text has no slots.
    *
    * @param detail the finding, one line
-   * @param lookedFor what was sought, where an absence is flagged
+   * @param lookedFor what was sought, where and how it ended; at least one search
    */
   public Flag flag(FlagCode code, String detail, List<LookedFor> lookedFor) {
     return flag(code, Map.of(), detail, lookedFor);
@@ -89,13 +89,17 @@ public final class FlagCatalogue {
    * A flag.
    *
    * @param slots a value for each slot of the text and no other
-   * @throws IllegalArgumentException if the slots are not those of the text
+   * @throws IllegalArgumentException if the slots are not those of the text, or if it is not said
+   *     what was looked for
    */
   public Flag flag(
       FlagCode code, Map<String, String> slots, String detail, List<LookedFor> lookedFor) {
     Entry entry = entry(code);
     if (!entry.slots().equals(slots.keySet())) {
       throw new IllegalArgumentException(code + " has the slots " + entry.slots());
+    }
+    if (lookedFor.isEmpty()) {
+      throw new IllegalArgumentException(code + " does not say what was looked for");
     }
     String text = SLOT.matcher(entry.text()).replaceAll(m -> quoted(slots, m));
     return new Flag(code, entry.severity(), text, detail, lookedFor);

@@ -60,7 +60,11 @@ final class LegFlags {
     if (!strangers.isEmpty()) {
       String detail =
           FlagInput.ids(strangers.stream()) + " names neither the issuer's CIK, name nor ticker";
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.ENTITY_MISMATCH, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.ENTITY_MISMATCH,
+              detail,
+              in.nothing("the issuer's CIK, name or ticker", strangers.stream())));
     }
   }
 
@@ -78,24 +82,21 @@ final class LegFlags {
               FlagCode.FACT_CONFLICT,
               Map.of("metric", String.join(", ", metrics)),
               String.join("; ", values),
-              List.of()));
+              in.found(
+                  "figures that contradict one another",
+                  in.items().stream()
+                      .filter(i -> i.figures().stream().anyMatch(conflicts::contains)))));
     }
   }
 
   private static void noFacts(FlagInput in, List<Flag> raised) {
     if (in.serving(LegKind.PRIMARY).allMatch(i -> i.figures().isEmpty())) {
       String ids = FlagInput.ids(in.serving(LegKind.PRIMARY));
-      String where = ids.isEmpty() ? "no results document" : ids;
       raised.add(
           FlagCatalogue.SHIPPED.flag(
               FlagCode.NO_FACTS,
-              where + " holds none",
-              List.of(
-                  new LookedFor(
-                      "figures with unit and period",
-                      where,
-                      in.asOf(),
-                      LookedFor.Outcome.NOTHING))));
+              ids.isEmpty() ? "no results document is on file" : ids + " holds none",
+              in.nothing("figures with unit and period", in.serving(LegKind.PRIMARY))));
     }
   }
 
@@ -106,7 +107,11 @@ final class LegFlags {
           ahead.stream()
               .map(i -> i.id() + " holds " + i.lookahead().orElse(""))
               .collect(Collectors.joining("; "));
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.LOOKAHEAD, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.LOOKAHEAD,
+              detail,
+              in.found("readings dated after the snapshot time", ahead.stream())));
     }
   }
 
@@ -126,7 +131,11 @@ final class LegFlags {
             .collect(Collectors.toCollection(TreeSet::new));
     if (clusters.size() == 1) {
       String detail = "every item that counts comes from one origin: " + clusters;
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.SINGLE_CLUSTER, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.SINGLE_CLUSTER,
+              detail,
+              in.nothing("an item of a second origin", in.items().stream())));
     }
   }
 
@@ -138,7 +147,14 @@ final class LegFlags {
     PublishedFrom from = in.input().event().releaseKnownFrom();
     if (from == PublishedFrom.DATELINE) {
       String detail = "the release time is known from " + from.text() + " only";
-      raised.add(FlagCatalogue.SHIPPED.flag(FlagCode.TIME_UNCERTAIN, detail, List.of()));
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.TIME_UNCERTAIN,
+              detail,
+              in.sought(
+                  "the time of day of the release",
+                  "header and metadata of " + in.input().event().primary(),
+                  LookedFor.Outcome.NOTHING)));
     }
   }
 }

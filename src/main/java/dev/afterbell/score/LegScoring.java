@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 /** The five legs (docs/method.md §1). */
 final class LegScoring {
 
-  private static final String ON_FILE = "documents on file";
+  /** Where documents are sought that nobody was asked for. */
+  static final String ON_FILE = "documents on file";
+
   private static final Comparator<ItemQuality> BEST_FIRST =
       Comparator.comparing(ItemQuality::quality).reversed().thenComparing(ItemQuality::id);
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flags on prices and estimates (docs/method.md §4). */
 final class MarketFlags {
@@ -36,13 +37,20 @@ final class MarketFlags {
   private static void estimates(FlagInput in, List<Flag> raised) {
     LocalDate release = in.input().event().eventDate();
     List<Item> items = in.items().stream().filter(Item::usable).toList();
-    List<Item> stale =
-        items.stream()
-            .filter(i -> i.serves(LegKind.ANALYST))
-            .filter(
-                i -> i.events(ConsensusRevision.class).allMatch(r -> r.newest().isBefore(release)))
-            .toList();
-    raise(raised, FlagCode.STALE_ESTIMATE, stale, " holds no estimate made on or after " + release);
+    List<Item> revised = items.stream().filter(i -> i.serves(LegKind.ANALYST)).toList();
+    boolean stale =
+        revised.stream()
+            .flatMap(i -> i.events(ConsensusRevision.class))
+            .allMatch(r -> r.newest().isBefore(release));
+    raise(
+        in,
+        raised,
+        FlagCode.STALE_ESTIMATE,
+        stale ? revised : List.of(),
+        new Finding(
+            " holds no estimate made on or after " + release,
+            "estimates made on or after " + release,
+            LookedFor.Outcome.NOTHING));
     List<Item> thin =
         items.stream()
             .filter(
@@ -50,12 +58,20 @@ final class MarketFlags {
                     i.events(ConsensusRevision.class).anyMatch(r -> r.analysts() < ANALYSTS_MIN)
                         || i.events(Consensus.class).anyMatch(c -> c.analysts() < ANALYSTS_MIN))
             .toList();
-    raise(raised, FlagCode.THIN_COVERAGE, thin, " rests on fewer than three estimates");
+    raise(
+        in,
+        raised,
+        FlagCode.THIN_COVERAGE,
+        thin,
+        new Finding(
+            " rests on fewer than three estimates",
+            "a consensus of at least three analysts",
+            LookedFor.Outcome.UNUSABLE));
   }
 
   private static void claims(FlagInput in, List<Flag> raised) {
     List<Item> claiming =
-        in.serving(LegKind.REACTION).filter(i -> i.has(ReactionClaim.class)).toList();
+        in.serving(LegKind.REACTION).filter(i -> i.usable() && i.has(ReactionClaim.class)).toList();
     Leg reaction = in.leg(LegKind.REACTION);
     if (!claiming.isEmpty() && !reaction.verified()) {
       raised.add(
@@ -68,7 +84,12 @@ final class MarketFlags {
         claiming.stream()
             .filter(i -> i.events(ReactionClaim.class).anyMatch(MarketFlags::outsideHours))
             .toList();
-    raise(raised, FlagCode.REACTION_PREMARKET, outside, " reports a move before or after hours");
+    raise(
+        in,
+        raised,
+        FlagCode.REACTION_PREMARKET,
+        outside,
+        Finding.found(" reports a move before or after hours", "moves outside regular hours"));
   }
 
   private static boolean outsideHours(ReactionClaim claim) {
@@ -79,33 +100,56 @@ final class MarketFlags {
   private static void prices(FlagInput in, List<Flag> raised) {
     boolean atT3 = in.input().atT3();
     raise(
+        in,
         raised,
         FlagCode.PRICE_INCOMPLETE,
-        reactions(in, p -> !p.missing().isEmpty() || atT3 && p.sessions().size() < SESSIONS),
-        " lacks a session of the four from the release on");
+        unless(in, p -> p.missing().isEmpty() && (!atT3 || p.sessions().size() >= SESSIONS)),
+        new Finding(
+            " lacks a session of the four from the release on",
+            "closes of T0 to T+3",
+            LookedFor.Outcome.UNUSABLE));
     raise(
+        in,
         raised,
         FlagCode.SHORT_HISTORY,
-        reactions(in, p -> p.estimationSessions() < ESTIMATION_SESSIONS_MIN),
-        " has fewer than 60 sessions to fit a market model on");
+        unless(in, p -> p.estimationSessions() >= ESTIMATION_SESSIONS_MIN),
+        new Finding(
+            " has fewer than 60 sessions to fit a market model on",
+            "60 sessions before the release",
+            LookedFor.Outcome.UNUSABLE));
     raise(
+        in,
         raised,
         FlagCode.HALT,
-        reactions(in, p -> !p.halted().isEmpty()),
-        " has a session without regular trade");
+        priced(in).filter(i -> readings(in, i).anyMatch(p -> !p.halted().isEmpty())).toList(),
+        Finding.found(" has a session without regular trade", "sessions without regular trade"));
   }
 
-  private static List<Item> reactions(FlagInput in, Predicate<PriceReaction> which) {
+  /** The price calculations, if none of them is {@code good}. */
+  private static List<Item> unless(FlagInput in, Predicate<PriceReaction> good) {
+    return priced(in).flatMap(i -> readings(in, i)).anyMatch(good)
+        ? List.of()
+        : priced(in).toList();
+  }
+
+  private static Stream<Item> priced(FlagInput in) {
     return in.serving(LegKind.REACTION)
-        .filter(i -> i.events(PriceReaction.class).anyMatch(which))
-        .toList();
+        .filter(i -> i.usable() && readings(in, i).findAny().isPresent());
+  }
+
+  /** What an item has of the listing whose sessions count; others are shown and flag nothing. */
+  private static Stream<PriceReaction> readings(FlagInput in, Item item) {
+    String symbol = in.input().issuer().ticker().symbol();
+    return item.events(PriceReaction.class).filter(p -> p.symbol().equals(symbol));
   }
 
   private static void benchmark(FlagInput in, List<Flag> raised) {
     if (in.input().issuer().benchmark().isEmpty()) {
       raised.add(
           FlagCatalogue.SHIPPED.flag(
-              FlagCode.BENCH_DEFAULT, "the issuer profile names no benchmark", List.of()));
+              FlagCode.BENCH_DEFAULT,
+              "the issuer profile names no benchmark",
+              in.sought("a benchmark", "issuer profile", LookedFor.Outcome.NOTHING)));
     }
   }
 
@@ -119,7 +163,14 @@ final class MarketFlags {
             .filter(i -> !i.published().atZone(clock.venue().zone()).toLocalDate().isBefore(from))
             .filter(i -> !i.published().isAfter(clock.t3().close()))
             .toList();
-    raise(raised, FlagCode.CONFOUNDED, others, " tells of another event in the window");
+    raise(
+        in,
+        raised,
+        FlagCode.CONFOUNDED,
+        others,
+        Finding.found(
+            " tells of another event in the window",
+            "contracts and corporate events from " + from + " to " + clock.t3().date()));
   }
 
   /** Date of T−1; of the release where the calendar begins with T0. */
@@ -143,7 +194,13 @@ final class MarketFlags {
               .map(MarketFlags::announcement)
               .collect(Collectors.joining("; "));
       raised.add(
-          FlagCatalogue.SHIPPED.flag(FlagCode.CAL_OVERRIDE, clock.venue() + " " + days, List.of()));
+          FlagCatalogue.SHIPPED.flag(
+              FlagCode.CAL_OVERRIDE,
+              clock.venue() + " " + days,
+              in.sought(
+                  "days announced after that year's calendar",
+                  "calendar " + clock.calendar().version(),
+                  LookedFor.Outcome.FOUND)));
     }
   }
 
@@ -156,10 +213,27 @@ final class MarketFlags {
         + ")";
   }
 
-  private static void raise(List<Flag> raised, FlagCode code, List<Item> items, String finding) {
+  /**
+   * What is wrong with some items, and what was sought in them.
+   *
+   * @param detail what is wrong, after their ids
+   * @param what was sought
+   * @param outcome how that ended
+   */
+  private record Finding(String detail, String what, LookedFor.Outcome outcome) {
+
+    static Finding found(String detail, String what) {
+      return new Finding(detail, what, LookedFor.Outcome.FOUND);
+    }
+  }
+
+  private static void raise(
+      FlagInput in, List<Flag> raised, FlagCode code, List<Item> items, Finding finding) {
     if (!items.isEmpty()) {
-      String detail = FlagInput.ids(items.stream()) + finding;
-      raised.add(FlagCatalogue.SHIPPED.flag(code, detail, List.of()));
+      String ids = FlagInput.ids(items.stream());
+      raised.add(
+          FlagCatalogue.SHIPPED.flag(
+              code, ids + finding.detail(), in.sought(finding.what(), ids, finding.outcome())));
     }
   }
 }

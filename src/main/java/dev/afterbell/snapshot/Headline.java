@@ -6,12 +6,11 @@ import dev.afterbell.prior.ScoreCard;
 final class Headline {
 
   private static final String STANCE_NOTE =
-      "The stance says how firmly the evidence can be read, for people who follow the name. It is not advice to buy, sell or hold,"
-          + " and a recommendation is made only in a formal mode";
+      "The stance says how firmly the evidence can be read, for people who follow the name. It is"
+          + " not advice to buy, sell or hold, and a recommendation is made only in a formal mode";
 
-  /** Who wrote the sentences. */
-  static final String WRITER_NOTE =
-      "Written by rules from the facts, axes, legs and flags below; no language model was used.";
+  private static final String WRITER_NOTE =
+      "Written by rules from the facts, axes, legs and flags below; ";
 
   private Headline() {}
 
@@ -21,6 +20,17 @@ final class Headline {
         + (card.formalMode().record().isEmpty()
             ? " that this deployment does not have on."
             : ", which is on here: " + card.recommendation().reason() + ".");
+  }
+
+  /** Who wrote the sentences. */
+  static String writerNote(Snapshot snapshot) {
+    ModelText text = snapshot.modelText();
+    if (text instanceof ModelText.Refused) {
+      return WRITER_NOTE + "the text of a language model failed the checks and is not shown.";
+    }
+    return text instanceof ModelText.Accepted
+        ? WRITER_NOTE + "a language model's text passed the checks."
+        : WRITER_NOTE + "no language model was used.";
   }
 
   /** Issuer and ticker, then what the page is. */

@@ -4,6 +4,7 @@ import dev.afterbell.evidence.EarningsEvent;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.prior.ScoreCard;
+import dev.afterbell.score.Flag;
 import java.util.List;
 
 /**
@@ -14,10 +15,12 @@ public final class Snapshot {
 
   private final SnapshotInput input;
   private final Commentary commentary;
+  private final List<Flag> flags;
 
   private Snapshot(SnapshotInput input, Commentary commentary) {
     this.input = input;
     this.commentary = commentary;
+    this.flags = WriterFlag.with(input);
   }
 
   /** Writes and checks the page's text. The same input gives an equal page. */
@@ -54,6 +57,16 @@ public final class Snapshot {
   /** The issuer's listings beside that of the event venue. */
   public List<OtherListing> otherListings() {
     return input.otherListings();
+  }
+
+  /** The card's flags and those on how the page was written, most severe first. */
+  public List<Flag> flags() {
+    return flags;
+  }
+
+  /** What became of a language model's text. */
+  public ModelText modelText() {
+    return input.modelText();
   }
 
   /** Its sentences. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.prior.ScenarioPrior;
-import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.score.Flag;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,8 +28,8 @@ public final class SnapshotDiff {
     diff.put("priorCaveat", ScenarioPrior.CAVEAT);
     names(diff, "evidenceAdded", ids(after), ids(before));
     names(diff, "evidenceGone", ids(before), ids(after));
-    names(diff, "flagsRaised", codes(after.card()), codes(before.card()));
-    names(diff, "flagsCleared", codes(before.card()), codes(after.card()));
+    names(diff, "flagsRaised", codes(after), codes(before));
+    names(diff, "flagsCleared", codes(before), codes(after));
     ObjectNode values = diff.putObject("values");
     value(
         values, "evidenceQuality", before.card().quality().value(), after.card().quality().value());
@@ -78,8 +77,8 @@ public final class SnapshotDiff {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> codes(ScoreCard card) {
-    return card.flags().stream().map(Flag::code).map(Enum::name).collect(Collectors.toSet());
+  private static Set<String> codes(Snapshot snapshot) {
+    return snapshot.flags().stream().map(Flag::code).map(Enum::name).collect(Collectors.toSet());
   }
 
   private static void names(ObjectNode diff, String name, Set<String> present, Set<String> absent) {

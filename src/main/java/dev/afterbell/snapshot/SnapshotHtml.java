@@ -52,7 +52,7 @@ public final class SnapshotHtml {
     evidence();
     notUsed();
     html.raw("<footer>")
-        .text(Headline.WRITER_NOTE + " ")
+        .text(Headline.writerNote(snapshot) + " ")
         .open("a", "href", "/v1/method")
         .text("Method " + card.methodVersion())
         .close("a")
@@ -213,7 +213,7 @@ public final class SnapshotHtml {
   private void flags() {
     html.raw(
         "<section aria-labelledby=\"f\"><h2 id=\"f\">Evidence flagged</h2><ul class=\"flags\">");
-    for (Flag flag : card.flags()) {
+    for (Flag flag : snapshot.flags()) {
       html.open("li", "class", flag.severity().name());
       html.raw("<span class=\"severity\">")
           .text(flag.severity().name() + " · " + flag.code().name())
@@ -269,7 +269,8 @@ public final class SnapshotHtml {
   private void judgement() {
     ScenarioPrior prior = card.prior();
     html.raw(
-        "<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl class=\"figures\">");
+        "<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl"
+            + " class=\"figures\">");
     tile(
         "Stance",
         card.stance().stance().text(),
@@ -307,7 +308,9 @@ public final class SnapshotHtml {
                 + ".")
         .raw("</p>");
     html.raw(
-        "<details><summary>Inputs of axes and prior</summary><div class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
+        "<details><summary>Inputs of axes and prior</summary><div"
+            + " class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th"
+            + " scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
     Stream.concat(
             card.axes().growth().components().stream(),
             card.axes().economics().components().stream())
@@ -363,7 +366,8 @@ public final class SnapshotHtml {
 
   private void evidence() {
     html.raw(
-        "<section aria-labelledby=\"v\"><h2 id=\"v\">Evidence</h2><div class=\"scroll\"><table><thead><tr>");
+        "<section aria-labelledby=\"v\"><h2 id=\"v\">Evidence</h2><div"
+            + " class=\"scroll\"><table><thead><tr>");
     Stream.of("id", "grade", "quality", "published", "what", "SHA-256")
         .forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
     html.raw("</tr></thead><tbody>");

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param evidence items published up to the as-of time, by id; no duplicates
  * @param problems drops that could not be used and entries that could not be read
  * @param otherListings the issuer's listings beside that of the event venue
+ * @param modelText what became of a language model's text
  */
 public record SnapshotInput(
     Issuer issuer,
@@ -23,12 +24,24 @@ public record SnapshotInput(
     ScoreCard card,
     List<Evidence> evidence,
     List<Problem> problems,
-    List<OtherListing> otherListings) {
+    List<OtherListing> otherListings,
+    ModelText modelText) {
 
   public SnapshotInput {
     otherListings = List.copyOf(otherListings);
     evidence = List.copyOf(evidence);
     problems = List.copyOf(problems);
+  }
+
+  /** Without a language model. */
+  public SnapshotInput(
+      Issuer issuer,
+      EarningsEvent event,
+      ScoreCard card,
+      List<Evidence> evidence,
+      List<Problem> problems,
+      List<OtherListing> otherListings) {
+    this(issuer, event, card, evidence, problems, otherListings, new ModelText.NotAsked());
   }
 
   /** Of an issuer that is listed once. */

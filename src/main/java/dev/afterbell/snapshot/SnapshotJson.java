@@ -10,6 +10,8 @@ import dev.afterbell.market.EventClock;
 import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.prior.ScoreCardJson;
+import dev.afterbell.score.Flag;
+import dev.afterbell.score.LookedFor;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +38,7 @@ public final class SnapshotJson {
     json.set("issuer", issuer(snapshot));
     json.set("event", event(snapshot));
     json.set("commentary", statements(snapshot.commentary().summary()));
-    json.set("flags", flags(card));
+    json.set("flags", flags(snapshot));
     ArrayNode events = json.putArray("aiEvents");
     snapshot
         .commentary()
@@ -44,7 +46,7 @@ public final class SnapshotJson {
         .forEach(p -> events.addObject().set("statements", statements(p.statements())));
     json.put("recommendation", card.recommendation().text());
     json.put("recommendationNote", Headline.recommendationNote(card));
-    json.put("writer", Headline.WRITER_NOTE);
+    json.put("writer", Headline.writerNote(snapshot));
     json.put("priorLabel", ScenarioPrior.LABEL);
     json.put("priorCaveat", ScenarioPrior.CAVEAT);
     json.set("scoreCard", ScoreCardJson.write(card));
@@ -164,17 +166,29 @@ public final class SnapshotJson {
     return json;
   }
 
-  private static ArrayNode flags(ScoreCard card) {
+  private static ArrayNode flags(Snapshot snapshot) {
+    ZoneId zone = snapshot.event().clock().venue().zone();
     ArrayNode flags = JsonNodeFactory.instance.arrayNode();
-    card.flags()
-        .forEach(
-            f ->
-                flags
-                    .addObject()
-                    .put("code", f.code().name())
-                    .put("severity", f.severity().name())
-                    .put("text", f.text()));
+    for (Flag flag : snapshot.flags()) {
+      ObjectNode json = flags.addObject();
+      json.put("code", flag.code().name());
+      json.put("severity", flag.severity().name());
+      json.put("text", flag.text());
+      json.put("detail", flag.detail());
+      ArrayNode sought = json.putArray("lookedFor");
+      flag.lookedFor().forEach(l -> sought.add(lookedFor(l, zone)));
+    }
     return flags;
+  }
+
+  private static ObjectNode lookedFor(LookedFor sought, ZoneId zone) {
+    ObjectNode json = object();
+    json.put("what", sought.what());
+    json.put("where", sought.where());
+    json.put("when", local(sought.when(), zone));
+    json.put("outcome", sought.outcome().text());
+    sought.reason().ifPresent(r -> json.put("reason", r));
+    return json;
   }
 
   private static ObjectNode evidence(Snapshot snapshot, Evidence item) {

@@ -45,7 +45,7 @@ public final class SnapshotMarkdown {
     notUsed();
     line(
         "_Method %s, calendar %s. %s_",
-        card.methodVersion(), card.calendarVersion(), Headline.WRITER_NOTE);
+        card.methodVersion(), card.calendarVersion(), Headline.writerNote(snapshot));
     return page.toString();
   }
 
@@ -102,7 +102,7 @@ public final class SnapshotMarkdown {
   private void flags() {
     line("## Evidence flagged");
     blank();
-    for (Flag flag : card.flags()) {
+    for (Flag flag : snapshot.flags()) {
       line(
           "- **%s** (%s): %s. %s",
           flag.text(),

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.filing.Sha256;
 import dev.afterbell.score.EvidenceQuality;
+import dev.afterbell.score.Fixtures;
 import dev.afterbell.score.Flag;
 import dev.afterbell.score.FlagCatalogue;
 import dev.afterbell.score.FlagCode;
+import dev.afterbell.score.LookedFor;
 import dev.afterbell.score.Uncertainty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormalModeTest {
+
+  private static final List<LookedFor> SOUGHT =
+      List.of(new LookedFor("a", "b", Fixtures.T3, LookedFor.Outcome.NOTHING));
 
   private static final Sha256 REPORT = new Sha256("a".repeat(64));
   private static final FormalMode ON =
@@ -48,7 +53,7 @@ class FormalModeTest {
   private static Recommendation decided(
       FormalMode mode, String eq, String u, String z, FlagCode... flags) {
     List<Flag> raised =
-        Stream.of(flags).map(f -> FlagCatalogue.SHIPPED.flag(f, "detail", List.of())).toList();
+        Stream.of(flags).map(f -> FlagCatalogue.SHIPPED.flag(f, "detail", SOUGHT)).toList();
     return RecommendationRules.decide(mode, quality(eq), uncertainty(u), raised, prior(z));
   }
 

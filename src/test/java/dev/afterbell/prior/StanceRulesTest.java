@@ -3,9 +3,11 @@ package dev.afterbell.prior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterbell.score.EvidenceQuality;
+import dev.afterbell.score.Fixtures;
 import dev.afterbell.score.Flag;
 import dev.afterbell.score.FlagCatalogue;
 import dev.afterbell.score.FlagCode;
+import dev.afterbell.score.LookedFor;
 import dev.afterbell.score.Uncertainty;
 import dev.afterbell.score.ZeroRule;
 import java.math.BigDecimal;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StanceRulesTest {
+
+  private static final List<LookedFor> SOUGHT =
+      List.of(new LookedFor("a", "b", Fixtures.T3, LookedFor.Outcome.NOTHING));
 
   private static final List<Flag> NONE = List.of();
 
@@ -89,8 +94,8 @@ class StanceRulesTest {
   void stance_withABlockingFlag_isTentativeAndNamesIt() {
     List<Flag> flags =
         List.of(
-            FlagCatalogue.SHIPPED.flag(FlagCode.NO_REVISION, "x", List.of()),
-            FlagCatalogue.SHIPPED.flag(FlagCode.ENTITY_MISMATCH, "x", List.of()));
+            FlagCatalogue.SHIPPED.flag(FlagCode.NO_REVISION, "x", SOUGHT),
+            FlagCatalogue.SHIPPED.flag(FlagCode.ENTITY_MISMATCH, "x", SOUGHT));
 
     StanceReading reading =
         StanceRules.decide(

@@ -50,7 +50,17 @@ class FlagCatalogueTest {
         .hasMessage("FACT_CONFLICT has the slots [metric]");
     assertThatThrownBy(() -> flags.flag(FlagCode.HALT, Map.of("metric", "x"), "d", List.of()))
         .hasMessage("HALT has the slots []");
-    assertThat(flags.flag(FlagCode.FACT_CONFLICT, Map.of("metric", "$1"), "d", List.of()).text())
+    assertThat(flags.flag(FlagCode.FACT_CONFLICT, Map.of("metric", "$1"), "d", sought()).text())
         .isEqualTo("primary sources disagree on $1");
+  }
+
+  @Test
+  void flag_thatDoesNotSayWhatWasLookedFor_isRefused() {
+    assertThatThrownBy(() -> FlagCatalogue.SHIPPED.flag(FlagCode.HALT, "d", List.of()))
+        .hasMessage("HALT does not say what was looked for");
+  }
+
+  private static List<LookedFor> sought() {
+    return List.of(new LookedFor("a", "b", Fixtures.T3, LookedFor.Outcome.FOUND));
   }
 }
