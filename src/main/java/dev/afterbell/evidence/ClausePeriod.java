@@ -14,6 +14,9 @@ final class ClausePeriod {
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern OR = CUES.get("or");
+  private static final Pattern PER_SHARE =
+      Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern CUT = CUES.get("cut");
 
   private final Clause clause;
@@ -86,7 +89,12 @@ final class ClausePeriod {
 
   private boolean yearBefore(Figure c) {
     // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
-    int to = clause.perShareBefore().filter(p -> p.from() >= c.to()).map(Figure::to).orElse(c.to());
+    int to =
+        clause
+            .perShareBefore()
+            .filter(p -> p.from() >= c.to())
+            .map(Figure::to)
+            .orElse(behindShare(c));
     int stop = clause.sentence().nextFigure(to);
     String after = s.substring(to, Math.max(to, Math.min(stop, s.length())));
     int levelEnd = clause.levelEnd();
@@ -110,6 +118,21 @@ final class ClausePeriod {
       return now.isPresent() && now.get() - year.get() == 1;
     }
     return YOY.matcher(around).find() || YOY.matcher(s).find() || setting.yearly();
+  }
+
+  /** The end of {@code c}, or of the amount for a share that it is told with. */
+  private int behindShare(Figure c) {
+    int next = clause.sentence().nextFigure(c.to());
+    boolean told = next <= s.length() && OR.matcher(s.substring(c.to(), next)).lookingAt();
+    return clause.sentence().figures().stream()
+        .filter(
+            f ->
+                told
+                    && f.from() == next
+                    && PER_SHARE.matcher(s).region(f.to(), s.length()).lookingAt())
+        .map(Figure::to)
+        .findFirst()
+        .orElse(c.to());
   }
 
   private Optional<PeriodBook.Found> found(PeriodRef ref) {

@@ -109,7 +109,7 @@ final class ClauseReader {
       return true;
     }
     if (m.metric() == Metric.OPERATING_INCOME && s.startsWith("per ", skipSpace(f.to()))) {
-      level = Optional.empty(); // what is told for a share is after tax: an issuer's own measure
+      level = Optional.empty(); // after tax, for a share: an issuer's own measure
       return false;
     }
     return m.metric().ratio() ? ratio(f, gap) : quantity(f, gap);

@@ -20,6 +20,7 @@ final class ColumnHeaders {
   private static final CuePatterns CUES = TableFacts.CUES;
   private static final Pattern SPANS = CUES.get("spans");
   private static final Pattern YEARS = CUES.get("years");
+  private static final Pattern PERIOD_LABELS = CUES.get("period-labels");
   private static final int LINES_BEFORE = 4;
 
   private final List<Interval> columns;
@@ -252,6 +253,9 @@ final class ColumnHeaders {
   private static List<String> pieces(String text) {
     if (YEARS.matcher(text.strip()).matches()) {
       return List.of(text.strip().split(" +"));
+    }
+    if (PERIOD_LABELS.matcher(text.strip()).matches()) {
+      return List.of(text.strip().split(" +(?=[QqHhFf]|\\d{1,2}[QqHhMm])"));
     }
     String folded = PeriodReader.fold(text);
     List<PeriodReader.Dated> dates = PeriodReader.dates(folded);

@@ -19,14 +19,16 @@ final class ContinentalFigures {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>(?:\\d{1,3}(?:[ .]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?"
-              + "(?<percent> ?%)?");
+          "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>\\d{1,3}(?: \\d{3})+\\.\\d{1,2}|(?:\\d{1,3}(?:["
+              + " .]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?(?<percent> ?%)?");
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("[(−–-]?[\\d .]{1,16},\\d{1,2}\\)? ?%?");
   private static final Pattern DECIMAL_POINT =
       Pattern.compile("[(−–-]?[$€£]?[\\d,]{1,16}\\.\\d{1,2}\\)? ?%?");
   private static final Pattern GROUPED_BY_SPACE =
-      Pattern.compile("[(−–-]? ?\\d{1,3}(?: \\d{3})+\\)?");
+      Pattern.compile("[(−–-]? ?\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,2})?\\)?");
+  private static final Pattern DECIMALS_BEHIND_SPACES =
+      Pattern.compile("\\d{1,3}(?: \\d{3})+\\.\\d{1,2}");
   private static final Pattern COMMA_AND_THREE = Pattern.compile(".*\\d,\\d{3}\\b.*");
 
   private ContinentalFigures() {}
@@ -62,7 +64,9 @@ final class ContinentalFigures {
     if (!m.matches()) {
       return Optional.empty();
     }
-    String digits = m.group("digits").replaceAll("[ .]", "").replace(',', '.');
+    String printed = m.group("digits");
+    boolean point = DECIMALS_BEHIND_SPACES.matcher(printed).matches();
+    String digits = printed.replaceAll(point ? " " : "[ .]", "").replace(',', '.');
     boolean negative =
         m.group("sign") != null || (m.group("open") != null && m.group("close") != null);
     BigDecimal value = new BigDecimal(digits);

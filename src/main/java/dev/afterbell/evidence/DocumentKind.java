@@ -2,7 +2,9 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.DocumentReader.Head;
 import dev.afterbell.filing.Filing;
+import dev.afterbell.filing.Prose;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Knows what a document is for: whether it reports results, announces their date, announces an
@@ -18,8 +20,16 @@ final class DocumentKind {
   private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
   private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
   private static final Pattern OTHER_TITLE = CUES.get("other-title");
+  private static final Pattern DISTRIBUTION_TITLE = CUES.get("distribution-title");
+  private static final Pattern EVENT_TITLE = CUES.get("event-title");
+  private static final Pattern FIGURES_TITLE = CUES.get("figures-title");
   private static final Pattern FINANCIAL_TITLE = CUES.get("financial-title");
   private static final Starts CONTRACT_WORDS = new Starts(CUES.get("contract-words"));
+
+  private static final Pattern NO_LEAD = CUES.get("no-lead");
+  private static final int LEAD_BLOCKS = 12;
+  private static final int LEAD_CHARS_MIN = 25;
+  private static final int LEAD_CHARS_MAX = 200;
 
   private DocumentKind() {}
 
@@ -37,6 +47,12 @@ final class DocumentKind {
         && !head.resultsItem()) {
       return DocumentSummary.Kind.OTHER;
     }
+    String lead = lead(head);
+    boolean figures = head.resultsItem() || statementForm || FIGURES_TITLE.matcher(lead).find();
+    if (!figures && DISTRIBUTION_TITLE.matcher(lead).find()) {
+      return DocumentSummary.Kind.OTHER;
+    }
+    boolean event = !figures && EVENT_TITLE.matcher(lead).find();
     boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();
     boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts && !reports;
     if (notice && !head.resultsItem()) {
@@ -44,11 +60,11 @@ final class DocumentKind {
     }
     if (head.resultsItem()
         || (statementForm && headlineFacts)
-        || (headlineFacts && RESULT_TITLE.matcher(title).find())
-        || (reports && head.book().reportedPeriod().isPresent())) {
+        || (headlineFacts && !event && RESULT_TITLE.matcher(title).find())
+        || (reports && !event && head.book().reportedPeriod().isPresent())) {
       return DocumentSummary.Kind.RESULTS;
     }
-    if (headlineFacts && head.book().reportedPeriod().isPresent()) {
+    if (headlineFacts && !event && head.book().reportedPeriod().isPresent()) {
       return DocumentSummary.Kind.RESULTS;
     }
     String start = filing.canonicalText();
@@ -57,5 +73,16 @@ final class DocumentKind {
       return DocumentSummary.Kind.CONTRACT;
     }
     return DocumentSummary.Kind.OTHER;
+  }
+
+  /** The first line that can be a headline, whatever it says. */
+  private static String lead(Head head) {
+    return head.blocks().stream()
+        .limit(LEAD_BLOCKS)
+        .flatMap(b -> b instanceof Prose p ? Stream.of(p.text().text()) : Stream.empty())
+        .filter(t -> t.length() >= LEAD_CHARS_MIN && !NO_LEAD.matcher(t).find())
+        .findFirst()
+        .filter(t -> t.length() <= LEAD_CHARS_MAX)
+        .orElse("");
   }
 }

@@ -83,19 +83,22 @@ final class NumberReader {
               + CURRENCY
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + CURRENCY
-              + ")? ?(?<digits>(?:\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
+              + ")? ?(?<digits>(?:(?<=[€£$]|[€£$] |[A-Z]{3} )\\d{1,3}(?:"
+              + " \\d{3}){1,4}(?=(?:[.,]\\d{1,3})?"
+              + " (?:million|billion|thousand))|\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
               + "|\\d{1,3}(?:,\\d{3}){1,9}+|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d{1,30}+)"
               + "(?:\\.\\d{1,30}+)?+|\\.\\d{1,30}+)(?![\\d]|[.,]\\d)");
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close> ?\\))?"
-              + "(?:(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])"
-              + "|[ -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?"
-              + "(?<unit> ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)[ -]points?(?![a-z])"
-              + "|percent(?![a-z])|per cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\."
-              + "|basis[ -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.? )?cents?(?![a-z])|¢)|p(?![a-z.]))?"
-              + "(?<close2> ?\\))?",
+          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close>"
+              + " ?\\))?(?:(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])|["
+              + " -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?(?<unit>"
+              + " ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)["
+              + " -]points?(?![a-z])|percent(?![a-z])|per"
+              + " cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\.|basis["
+              + " -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.?"
+              + " )?cents?(?![a-z])|¢)|p(?![a-z.]))?(?<close2> ?\\))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CODE_AFTER =
@@ -252,7 +255,7 @@ final class NumberReader {
     boolean grouped = point != digits.lastIndexOf('.');
     return continental || grouped
         ? digits.replace(".", "").replace(',', '.')
-        : digits.replace(",", "");
+        : digits.replace(",", "").replace(" ", "");
   }
 
   private static Optional<String> codeAfter(CharSequence text, int to) {

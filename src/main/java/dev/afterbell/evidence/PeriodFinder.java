@@ -55,6 +55,11 @@ final class PeriodFinder {
 
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
+    PeriodRef told = told(clues);
+    return clues.annual() ? told : QuarterBeside.of(clues.tables(), told).orElse(told);
+  }
+
+  private static PeriodRef told(Clues clues) {
     List<List<Hit>> hits = new ArrayList<>();
     for (Wording text : clues.early()) {
       List<Hit> here = hits(text, clues.published());

@@ -62,7 +62,7 @@ final class ProseFacts {
     if (flattened(whole)) {
       return;
     }
-    boolean yearly = setting.yearly();
+    ProseSetting outside = setting;
     int quoteDepth = 0;
     for (Wording sentence : n.paragraph().sentences()) {
       boolean marked =
@@ -74,13 +74,20 @@ final class ProseFacts {
       compared(sentence, before);
       quoteDepth = depth(sentence.text(), quoteDepth);
     }
-    setting = setting.comparing(yearly);
+    setting = outside;
   }
 
-  /** A paragraph that has compared with the year before goes on so until it says otherwise. */
+  /**
+   * A paragraph that has told of one period, or compared with the year before, goes on so until it
+   * says otherwise.
+   */
   private void compared(Wording sentence, int before) {
     if (found.size() == before) {
       return;
+    }
+    if (setting.ambiguous() && sentence.period().hasLength()) {
+      boolean one = !ProseSetting.severalLengths(sentence);
+      setting = setting.under(one ? Optional.of(sentence.period()) : Optional.empty());
     }
     if (sentence.hasFolded(QOQ)) {
       setting = setting.comparing(false);

@@ -26,19 +26,22 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
 
   private static final Pattern NO_AMOUNTS =
       Pattern.compile(
-          "constant|trailing|last twelve|\\bltm\\b|\\bttm\\b|fx|foreign exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat"
-              + "|impact|pro ?forma|items|\\$ ?change|amount of change|restatement|discontinued"
-              + "|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|notes?\\b|per share");
+          "constant|trailing|last twelve|\\bltm\\b|\\bttm\\b|fx|foreign"
+              + " exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat|impact|pro"
+              + " ?forma|items|\\$ ?change|amount of"
+              + " change|restatement|discontinued|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|notes?\\b|per"
+              + " share");
   private static final Pattern CHANGE =
       Pattern.compile(
-          "change|\\bchg\\b|inc(?:rease)?\\.? ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
+          "change|\\bchg\\b|inc(?:rease)?\\.?"
+              + " ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
               + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
   private static final Pattern SIGNS = Pattern.compile("%|(?:\\+ ?/ ?[-−])(?: ?(?:in )?%)?");
   private static final Pattern KNOWN =
       Pattern.compile(
           "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty|thirty|forty|fifty|one|two|four|five|seven|eight"
               + "|months?|weeks?|quarters?|quarterly|years?|year|half|first|second|third|fourth|rst|scal|fiscal|full|annual"
-              + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|(?:[369]|12)m|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
+              + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|(?:[369]|12)m\\d*|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
               + "|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august"
               + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor"
               + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|p"

@@ -137,10 +137,14 @@ final class TableFacts {
       }
       return;
     }
+    TableUnits scaled =
+        units.power().isEmpty() && FullAmounts.told(part, readings)
+            ? new TableUnits(Optional.of(0), units.currency(), units.cents())
+            : units;
     int weight = weight(readings, near, around);
     Optional<Basis> basis = captionBasis(part.captions());
     for (Reading reading : readings) {
-      new RowFacts(new RowFigures(reading, columns, units, weight, basis, around)).take(yield);
+      new RowFacts(new RowFigures(reading, columns, scaled, weight, basis, around)).take(yield);
     }
   }
 

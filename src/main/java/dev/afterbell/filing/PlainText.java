@@ -25,6 +25,7 @@ final class PlainText {
   private final TextLines lines;
   private final List<Draft> drafts = new ArrayList<>();
   private final TableFinder tables;
+  private final SpacedRows spaced;
   private final LineJoiner joiner;
   private final boolean markdown;
 
@@ -35,6 +36,7 @@ final class PlainText {
     this.lines = new TextLines(text);
     this.markdown = Markdown.is(text);
     this.tables = new TableFinder(text, lines);
+    this.spaced = new SpacedRows(text, lines);
     this.joiner = new LineJoiner(text, lines);
   }
 
@@ -103,6 +105,11 @@ final class PlainText {
       addTable(from, columns);
       return columns;
     }
+    int rows = spaced.end(from);
+    if (rows > 0) {
+      addRows(spaced.rows(from, rows, this::cell));
+      return rows;
+    }
     return addParagraph(from);
   }
 
@@ -133,11 +140,11 @@ final class PlainText {
     SourceText whole = words(lines.get(from));
     int last = from;
     int next = joiner.next(from, last);
-    if (next >= 0) {
+    if (next >= 0 && !spaced.begins(next)) {
       SourceText.Builder builder = new SourceText.Builder();
       builder.append(whole);
       int gap = whole.span().end();
-      while (next >= 0) {
+      while (next >= 0 && !spaced.begins(next)) {
         SourceText words = words(lines.get(next));
         if (words.length() > 0) {
           if (builder.length() > 0 && !hyphenated(builder)) {

@@ -51,6 +51,11 @@ class DocumentKindTest {
           Fennel Markets to Present at the Autumn Investor Conference | Management will present on September 9, 2025. | OTHER
           Fennel Markets Announces Pricing of Senior Notes Offering | The notes will bear interest at 5.5%. | OTHER
           Sedge Therapeutics Announces Topline Results of Its Phase 3 Study | The study met its primary endpoint. | OTHER
+          Fennel Markets Increases Quarterly Dividend by 8% | Fennel Markets had net sales of $4.10 billion and net income of $190 million, or $3.40 per diluted share, in 2024. | OTHER
+          Kelp Logistics Appoints Ana Ruiz as Chief Financial Officer | She starts in the third quarter. For the quarter ended March 31, 2025, Kelp Logistics reported revenue of $52.1 million and a net loss of $8.0 million. | OTHER
+          Basalt Bancorp Announces $50 Million Share Repurchase Authorization | Net income for the first quarter of 2025 was $21.0 million. | OTHER
+          Marl Cement to Acquire Quarry Minerals | Quarry Minerals had revenue of $410 million for the year ended December 31, 2024. The purchase should close in the third quarter of 2025. | OTHER
+          Basalt Bancorp Announces Second Quarter Earnings and Declares Dividend | Net income for the quarter ended June 30, 2025 was $12.4 million. | RESULTS
           Fennel Markets Names Two Directors | The board elected two directors. | OTHER
           Monthly Return on Movements in Securities | For the month ended 31 July 2025. | OTHER
           Next Day Disclosure Return | The company repurchased 200,000 shares on 5 August 2025. | OTHER

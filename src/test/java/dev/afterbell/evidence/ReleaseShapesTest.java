@@ -67,8 +67,8 @@ class ReleaseShapesTest {
   }
 
   @Test
-  void shapes_counted_atLeastEighteen() throws IOException {
-    assertThat(shapes().count()).isGreaterThanOrEqualTo(18);
+  void shapes_counted_atLeastSixty() throws IOException {
+    assertThat(shapes().count()).isGreaterThanOrEqualTo(60);
   }
 
   private static List<String> differences(Key key, List<Fact> facts) {

@@ -1,0 +1,74 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.RowNames.Reading;
+import dev.afterbell.evidence.TableLayout.Part;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Knows that a table without a scale is in full amounts: its profit, divided by the shares that it
+ * counts, is what it says for a share. A million shares or more are no thousands.
+ */
+final class FullAmounts {
+
+  private static final Pattern SHARE_COUNT = TableFacts.CUES.get("share-count");
+  private static final BigDecimal SHARES_MIN = BigDecimal.valueOf(1_000_000);
+
+  private FullAmounts() {}
+
+  /** Whether arithmetic tells that the amounts of {@code part} are as printed. */
+  static boolean told(Part part, List<Reading> readings) {
+    Optional<Row> profit = row(readings, Metric.NET_INCOME);
+    Optional<Row> each =
+        row(readings, Metric.EPS_DILUTED).or(() -> row(readings, Metric.EPS_BASIC));
+    List<Row> counts =
+        part.rows().stream()
+            .filter(r -> SHARE_COUNT.matcher(MetricNames.fold(r.label())).matches())
+            .toList();
+    if (profit.isEmpty() || each.isEmpty() || counts.isEmpty()) {
+      return false;
+    }
+    int told = 0;
+    for (int i = 0; i < part.headers().size(); i++) {
+      Optional<Figure> amount = profit.get().figure(i);
+      Optional<Figure> share = each.get().figure(i);
+      if (amount.isPresent() && share.isPresent()) {
+        if (!follows(amount.get(), share.get(), counts, i)) {
+          return false;
+        }
+        told++;
+      }
+    }
+    return told > 0;
+  }
+
+  private static Optional<Row> row(List<Reading> readings, Metric metric) {
+    return readings.stream()
+        .filter(r -> r.named().metric() == metric && r.named().basis() == Basis.GAAP)
+        .map(Reading::row)
+        .findFirst();
+  }
+
+  private static boolean follows(Figure amount, Figure share, List<Row> counts, int column) {
+    BigDecimal all = BigDecimal.ZERO;
+    boolean any = false;
+    for (Row count : counts) {
+      BigDecimal shares = count.figure(column).map(Figure::printed).orElse(BigDecimal.ZERO);
+      all = all.add(shares);
+      any |= divides(amount, share, shares);
+    }
+    return any || divides(amount, share, all);
+  }
+
+  private static boolean divides(Figure amount, Figure share, BigDecimal shares) {
+    if (shares.compareTo(SHARES_MIN) < 0 || share.printed().scale() < 2) {
+      return false;
+    }
+    BigDecimal each = amount.printed().abs().divide(shares, MathContext.DECIMAL64);
+    return each.subtract(share.printed().abs()).abs().compareTo(share.halfDigit()) <= 0;
+  }
+}
