@@ -19,6 +19,8 @@ final class ClausePeriod {
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern CUT = CUES.get("cut");
 
+  private static final int NEAR_CHARS_MAX = 40;
+
   private final Clause clause;
   private final String s;
   private final ProseSetting setting;
@@ -46,7 +48,7 @@ final class ClausePeriod {
     if (says(inside)) {
       return book.find(inside);
     }
-    PeriodRef before = lastBefore(s.substring(0, clause.mention().from()));
+    PeriodRef before = before(s.substring(0, clause.mention().from()));
     if (says(before)) {
       return book.find(before);
     }
@@ -67,6 +69,16 @@ final class ClausePeriod {
 
   private static boolean says(PeriodRef ref) {
     return ref.hasLength() || ref.instant();
+  }
+
+  /** "and full year revenue of": what stands right before the name counts before all else. */
+  private static PeriodRef before(String words) {
+    int and = words.lastIndexOf(" and ");
+    String near = and < 0 ? "" : words.substring(and + " and ".length());
+    boolean bare =
+        near.length() <= NEAR_CHARS_MAX && near.chars().noneMatch(c -> c == ',' || c == '$');
+    PeriodRef ref = bare ? PeriodReader.read(near) : PeriodRef.NONE;
+    return says(ref) ? ref : lastBefore(words);
   }
 
   private static PeriodRef lastBefore(String words) {
