@@ -30,6 +30,8 @@ final class DocumentReader {
 
   private static final Starts RESULT_TITLE = new Starts(CUES.get("result-title"));
   private static final Starts NOTICE_TITLE = new Starts(CUES.get("notice-title"));
+  private static final NeededWords TITLE_WORDS =
+      NeededWords.ofAny(List.of(CUES.get("result-title"), CUES.get("notice-title")));
   private static final Starts UNAUDITED = new Starts(CUES.get("unaudited"));
   private static final Pattern RESULTS_ITEM = CUES.get("results-item");
 
@@ -245,6 +247,7 @@ final class DocumentReader {
     Optional<String> found =
         early.stream()
             .limit(TITLE_BLOCKS)
+            .filter(t -> TITLE_WORDS.in(t.words()))
             .map(Wording::stripped)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
             .filter(t -> RESULT_TITLE.in(t.text()) || NOTICE_TITLE.in(t.text()))

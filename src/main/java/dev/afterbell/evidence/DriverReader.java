@@ -19,10 +19,11 @@ final class DriverReader {
 
   private static final Expression CAUSE =
       Expression.of(
-          "(?i)\\b(?:due to|driven by|driven primarily by|attribut(?:able|ed) to|as a result of|"
-              + "result(?:ed|ing) from|because of|because|caused by|led by|owing to|thanks to|"
-              + "on account of|stemm(?:ed|ing) from|reflect(?:s|ed|ing)|supported by|helped by|"
-              + "fuel(?:l)?ed by|boosted by|explained by)\\b|, as (?!of\\b|well\\b|compared\\b|at\\b)");
+          "(?i)\\b(?:due to|driven by|driven primarily by|attribut(?:able|ed) to|as a result"
+              + " of|result(?:ed|ing) from|because of|because|caused by|led by|owing to|thanks"
+              + " to|on account of|stemm(?:ed|ing) from|reflect(?:s|ed|ing)|supported by|helped"
+              + " by|fuel(?:l)?ed by|boosted by|explained by)\\b|, as"
+              + " (?!of\\b|well\\b|compared\\b|at\\b)");
 
   /** What comes after it pulls the other way. */
   private static final Pattern OFFSET =
@@ -32,7 +33,8 @@ final class DriverReader {
 
   private static final Expression REFERS_BACK =
       Expression.of(
-          "(?i)^(?:the|this|these|such) (?:[a-z-]+ ){0,3}?(?:increases?|decreases?|growth|declines?|drop"
+          "(?i)^(?:the|this|these|such) (?:[a-z-]+"
+              + " ){0,3}?(?:increases?|decreases?|growth|declines?|drop"
               + "|rise|improvement|expansion|contraction|reduction|change)\\b");
 
   /** Words that may stand before a total: "our total", "first quarter", "for the quarter". */
@@ -55,7 +57,8 @@ final class DriverReader {
   /** What is expected or possible has no cause yet. */
   private static final Pattern EXPECTED =
       Pattern.compile(
-          "\\b(?:could|may|might|would|will|expects?|expected to|anticipates?|unable|forecasts?|projected|outlook)\\b",
+          "\\b(?:could|may|might|would|will|expects?|expected"
+              + " to|anticipates?|unable|forecasts?|projected|outlook)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final List<Subject> SUBJECTS =
@@ -123,16 +126,18 @@ final class DriverReader {
     }
     String change = text.substring(named.end(), cause.start());
     Optional<Boolean> up = Directions.first(change);
-    String reason = text.substring(cause.end());
-    Matcher offset = OFFSET.matcher(reason);
-    List<String> themes = Themes.in(offset.find() ? reason.substring(0, offset.start()) : reason);
-    if (up.isEmpty()
-        || themes.isEmpty()
-        || EXPECTED.matcher(text.substring(0, cause.start())).find()) {
+    if (up.isEmpty() || EXPECTED.matcher(text.substring(0, cause.start())).find()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Driver(named.metric(), up.get() != named.loss(), themes, Narrative.passage(sentence)));
+    String reason = text.substring(cause.end());
+    Matcher offset = OFFSET.matcher(reason);
+    List<String> themes =
+        Themes.in(offset.find() ? reason.substring(0, offset.start()) : reason, sentence.words());
+    return themes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Driver(
+                named.metric(), up.get() != named.loss(), themes, Narrative.passage(sentence)));
   }
 
   /** The earliest figure named from a place on; of those that start together, the longest. */

@@ -60,7 +60,8 @@ public final class FilingExtractor {
     List<Candidate> candidates = new ArrayList<>(prose.candidates());
     List<TableFacts.Rate> rates = new ArrayList<>(prose.rates());
     List<Breakdown> breakdowns = tables(head, prose.candidates(), candidates, rates, gaps);
-    PartHeadings headings = PartHeadings.of(head.blocks(), Breakdown.names(breakdowns, candidates));
+    PartHeadings headings =
+        PartHeadings.of(head.blocks(), head.paragraphs(), Breakdown.names(breakdowns, candidates));
     Checks.Outcome outcome =
         Checks.of(
             Owners.settled(NetSales.settled(headings.settled(candidates))),

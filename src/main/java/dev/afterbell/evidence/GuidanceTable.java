@@ -24,7 +24,8 @@ final class GuidanceTable {
   private static final Expression FAR = CUES.expression("far");
   private static final Pattern GROWTH_LABEL =
       Pattern.compile(
-          "(?i)[ ,(-]*(?:y/y |yoy |year[- ]over[- ]year |annual |% )?growth(?: rate)?(?: \\(?(?:y/y|yoy|year-over-year)\\)?)?[) %]*$");
+          "(?i)[ ,(-]*(?:y/y |yoy |year[- ]over[- ]year |annual |% )?growth(?: rate)?(?:"
+              + " \\(?(?:y/y|yoy|year-over-year)\\)?)?[) %]*$");
   private static final Pattern NON_GAAP = Pattern.compile("non-gaap|adjusted|non-ifrs");
   private static final Pattern GAAP = Pattern.compile("\\bgaap\\b|\\bifrs\\b");
   private static final int ROWS_MAX = 200;
@@ -46,13 +47,10 @@ final class GuidanceTable {
 
   void read() {
     boolean announced = captions.stream().limit(3).anyMatch(c -> c.hasFolded(HEADING));
-    boolean wide = table.rows().size() > ROWS_MAX;
-    boolean far = captions.stream().limit(2).anyMatch(c -> c.hasFolded(FAR));
-    if (wide || far) {
-      return;
-    }
     boolean byCaption = announced && !captionOfResults();
-    if (!byCaption && !COLUMN.mayBeIn(words())) {
+    if (table.rows().size() > ROWS_MAX
+        || (!byCaption && !COLUMN.mayBeIn(words()))
+        || captions.stream().limit(2).anyMatch(c -> c.hasFolded(FAR))) {
       return;
     }
     for (Table.Row row : table.rows()) {

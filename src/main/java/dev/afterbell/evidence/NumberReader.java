@@ -108,6 +108,15 @@ final class NumberReader {
 
   /** All figures of {@code text}, in order. Text that only looks like a number is passed over. */
   static List<Figure> scan(CharSequence text) {
+    return scan(text.toString(), true);
+  }
+
+  /** The same, every figure by the expression. */
+  static List<Figure> byExpression(String text) {
+    return scan(text, false);
+  }
+
+  private static List<Figure> scan(String text, boolean plainly) {
     List<Figure> found = new ArrayList<>();
     int at = 0;
     int digit = nextDigit(text, 0);
@@ -116,10 +125,10 @@ final class NumberReader {
     }
     Matcher m = NUMBER.matcher(text);
     while (digit < text.length()) {
-      Optional<Figure> bare = BareNumber.at(text, at, digit);
-      if (bare.isPresent()) {
-        found.add(bare.get());
-        at = bare.get().to();
+      Optional<Figure> plain = plainly ? PlainAmount.at(text, at, digit) : Optional.empty();
+      if (plain.isPresent()) {
+        found.add(plain.get());
+        at = plain.get().to();
         digit = nextDigit(text, at);
         continue;
       }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class PartHeadings {
 
-  private static final Pattern SEGMENT = ProseFacts.CUES.get("part-heading");
+  private static final Expression SEGMENT = ProseFacts.CUES.expression("part-heading");
   private static final Pattern WHOLE = ProseFacts.CUES.get("whole-heading");
   private static final Pattern AFTER_NAME = ProseFacts.CUES.get("after-part-name");
   private static final Pattern DETAIL = ProseFacts.CUES.get("detail-heading");
@@ -55,13 +55,14 @@ final class PartHeadings {
   private record Head(int block, boolean marked, String text, Optional<String> name) {}
 
   /** The headings of {@code blocks}; {@code known} are the folded names of parts. */
-  static PartHeadings of(List<Block> blocks, Set<String> known) {
+  static PartHeadings of(List<Block> blocks, Paragraphs paragraphs, Set<String> known) {
     List<Optional<Head>> heads = new ArrayList<>();
     Optional<Head> head = Optional.empty();
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Prose p) {
         String text = p.text().text().strip();
-        Optional<String> name = name(text, known);
+        boolean mayName = !known.isEmpty() || SEGMENT.mayBeIn(paragraphs.of(p).whole());
+        Optional<String> name = mayName ? name(text, known) : Optional.empty();
         boolean below =
             head.isPresent() && head.get().name().isPresent() && DETAIL.matcher(text).find();
         boolean ends = p.heading() || (head.filter(h -> !h.marked()).isPresent() && title(text));

@@ -78,8 +78,8 @@ final class PeriodReader {
               + " ?['’]?(?<y6>(?:20)?\\d{2})(?!\\d)|(?<y4>(?:20)?\\d{2}) ?q[1-4](?!\\d)"
               + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
 
-  private static final Expression AS_OF =
-      Expression.of("(?<![a-z])(?:as (?:of|at)|at (?=" + MONTH + "))(?![a-z])");
+  private static final Starts AS_OF =
+      starts("(?<![a-z])(?:as (?:of|at)|at (?=" + MONTH + "))(?![a-z])");
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -374,7 +374,7 @@ final class PeriodReader {
             .or(() -> dates.stream().findFirst());
     Optional<LocalDate> end = dated.flatMap(Dated::date);
     Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);
-    boolean asOf = length.isEmpty() && text.hasFolded(AS_OF);
+    boolean asOf = length.isEmpty() && AS_OF.in(folded);
     return new PeriodRef(
         length.map(Lasting::months).orElse(0),
         length.flatMap(Lasting::weeks),

@@ -65,13 +65,15 @@ final class ProseFacts {
     ProseSetting outside = setting;
     int quoteDepth = 0;
     for (Wording sentence : n.paragraph().sentences()) {
-      boolean marked =
-          quoteDepth > 0 || sentence.text().contains("“") || sentence.text().contains("\"");
-      boolean quoted = marked && whole.hasFolded(SAID);
-      Fact.Place place = quoted ? Fact.Place.QUOTATION : Fact.Place.BODY;
-      int before = found.size();
-      sentence(n.source(), sentence, place);
-      compared(sentence, before);
+      if (tellsFigures(sentence)) {
+        boolean marked =
+            quoteDepth > 0 || sentence.text().contains("“") || sentence.text().contains("\"");
+        boolean quoted = marked && whole.hasFolded(SAID);
+        Fact.Place place = quoted ? Fact.Place.QUOTATION : Fact.Place.BODY;
+        int before = found.size();
+        sentence(n.source(), sentence, place);
+        compared(sentence, before);
+      }
       quoteDepth = depth(sentence.text(), quoteDepth);
     }
     setting = outside;
@@ -163,17 +165,18 @@ final class ProseFacts {
     return depth;
   }
 
+  /** Whether a sentence has figures of a period that is over. */
+  private static boolean tellsFigures(Wording sentence) {
+    return (AdsRatio.mayBeIn(sentence) || !sentence.figures().isEmpty())
+        && !sentence.hasFolded(FORWARD)
+        && !sentence.hasFolded(TRAILING)
+        && !sentence.instruction();
+  }
+
   private void sentence(int source, Wording wording, Fact.Place place) {
-    boolean ratio = AdsRatio.mayBeIn(wording);
-    if (!ratio && wording.figures().isEmpty()
-        || wording.hasFolded(FORWARD)
-        || wording.hasFolded(TRAILING)
-        || wording.instruction()) {
-      return;
-    }
     Sentence sentence =
         new Sentence(source, wording.source(), wording.folded(), place, wording.figures());
-    if (ratio) {
+    if (AdsRatio.mayBeIn(wording)) {
       AdsRatio.read(sentence, setting.book()).ifPresent(found::add);
     }
     if (wording.figures().isEmpty()) {

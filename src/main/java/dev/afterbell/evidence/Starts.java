@@ -18,10 +18,14 @@ final class Starts {
 
   private static final int ASCII = 128;
 
-  /** What can stand before: nothing, no letter or digit, a small letter, a capital, a digit. */
-  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1");
+  /**
+   * What can stand before: nothing, no letter or digit, a small letter, a capital, a digit, a
+   * letter beyond ASCII.
+   */
+  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1", "\u00E9");
 
   private static final int OTHER = 1;
+  private static final int LETTER_BEYOND_ASCII = 5;
 
   /** For each ASCII character, the number in {@link #BEFORE} of what is like it. */
   private static final byte[] KINDS = new byte[ASCII];
@@ -132,18 +136,25 @@ final class Starts {
 
   /** The number in {@link #BEFORE} of what is like {@code c}. */
   private static int kind(char c) {
-    return c < ASCII ? KINDS[c] : OTHER;
+    if (c < ASCII) {
+      return KINDS[c];
+    }
+    return Character.isLetterOrDigit(c) ? LETTER_BEYOND_ASCII : OTHER;
   }
 
   private boolean able(int kind, String text, int at) {
+    int[] known = next;
     int state = kind;
     for (int i = at; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= ASCII) {
         return true;
       }
-      int follows = next[state * ASCII + c];
-      follows = follows == UNKNOWN ? learn(state, c) : follows;
+      int follows = known[state * ASCII + c];
+      if (follows == UNKNOWN) {
+        follows = learn(state, c);
+        known = next;
+      }
       if (follows < 0) {
         return follows == MAYBE;
       }

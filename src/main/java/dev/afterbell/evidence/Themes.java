@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The causes that issuers name for a change, and how each is worded. The table is {@code
@@ -16,6 +17,11 @@ import java.util.regex.Pattern;
 public final class Themes {
 
   private static final Map<String, Theme> TABLE = load();
+
+  /** For each theme, the words without which a text does not name it. */
+  private static final Map<String, NeededWords> NEEDED =
+      TABLE.values().stream()
+          .collect(Collectors.toUnmodifiableMap(Theme::key, t -> NeededWords.of(t.cue())));
 
   private Themes() {}
 
@@ -50,13 +56,19 @@ public final class Themes {
     return TABLE.keySet();
   }
 
-  /** Keys of the themes that {@code text} names, in the order of its words. */
-  static List<String> in(CharSequence text) {
+  /**
+   * Keys of the themes that {@code text} names, in the order of its words.
+   *
+   * @param words those of {@code text} or of more
+   */
+  static List<String> in(CharSequence text, WordSet words) {
     List<Place> places = new ArrayList<>();
     for (Theme theme : TABLE.values()) {
-      Matcher m = theme.cue().matcher(text);
-      if (m.find()) {
-        places.add(new Place(theme.key(), m.start()));
+      if (NEEDED.get(theme.key()).in(words)) {
+        Matcher m = theme.cue().matcher(text);
+        if (m.find()) {
+          places.add(new Place(theme.key(), m.start()));
+        }
       }
     }
     places.sort(Comparator.comparingInt(Place::start));

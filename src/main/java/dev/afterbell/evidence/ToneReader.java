@@ -93,9 +93,20 @@ public final class ToneReader {
   static Optional<Tone> read(Narrative narrative) {
     return tone(
         narrative.sentences().stream()
-            .filter(s -> s.text().chars().filter(c -> c == ' ').count() >= WORDS_MIN - 1)
+            .filter(s -> enoughWords(s.text()))
             .map(ToneReader::sentence)
             .toList());
+  }
+
+  private static boolean enoughWords(String text) {
+    int space = -1;
+    for (int spaces = 1; spaces < WORDS_MIN; spaces++) {
+      space = text.indexOf(' ', space + 1);
+      if (space < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The tone of sentence scores. */

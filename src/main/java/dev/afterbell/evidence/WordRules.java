@@ -20,7 +20,7 @@ final class WordRules {
   private final NeededWords neededByAny;
 
   WordRules(List<Pattern> rules) {
-    this.rules = rules.stream().map(Rule::new).toList();
+    this.rules = rules.stream().map(Rule::of).toList();
     this.neededByAny = NeededWords.ofAny(rules);
   }
 
@@ -40,7 +40,7 @@ final class WordRules {
     }
     List<Found> found = new ArrayList<>();
     for (int rule = 0; rule < rules.size(); rule++) {
-      if (rules.get(rule).needed.in(wording.words())) {
+      if (rules.get(rule).needed().in(wording.words())) {
         rules.get(rule).find(rule, wording.text(), found);
       }
     }
@@ -65,64 +65,23 @@ final class WordRules {
     return letter(c) || (c >= '0' && c <= '9');
   }
 
-  /** An expression and what it can start with. */
-  private static final class Rule {
+  /** An expression, the words it needs, and what it can start with. */
+  private record Rule(NeededWords needed, Starts starts) {
 
-    private static final int ASCII = 128;
-
-    /** What can stand before a sign or a digit; before a word, only the first. */
-    private static final List<String> BEFORE = List.of(" ", "a", "1");
-
-    private static final byte NO = 1;
-    private static final byte YES = 2;
-
-    private final Pattern pattern;
-    private final NeededWords needed;
-
-    /** For each ASCII character whether it can start with it; 0 where that was not tried yet. */
-    private final byte[] able = new byte[ASCII];
-
-    Rule(Pattern pattern) {
-      this.pattern = pattern;
-      this.needed = NeededWords.of(pattern);
+    static Rule of(Pattern pattern) {
+      return new Rule(NeededWords.of(pattern), new Starts(pattern));
     }
 
     void find(int number, String text, List<Found> found) {
-      Matcher m = free(text);
-      for (int at = 0; at < text.length(); at++) {
-        if (able(text.charAt(at), at)
-            && !insideWord(text, at)
-            && m.region(at, text.length()).lookingAt()
-            && m.end() > at) {
+      Matcher m = starts.matcher(text);
+      int at = starts.next(m, text, 0);
+      while (at >= 0) {
+        boolean stands = m.end() > at && !insideWord(text, at);
+        if (stands) {
           found.add(new Found(number, at, m.end()));
-          at = m.end() - 1;
         }
+        at = starts.next(m, text, stands ? m.end() : at + 1);
       }
-    }
-
-    private Matcher free(String text) {
-      return pattern.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
-    }
-
-    private boolean able(char c, int at) {
-      if (c >= ASCII || at == 0) {
-        return true;
-      }
-      if (able[c] == 0) {
-        able[c] = tried(c) ? YES : NO;
-      }
-      return able[c] == YES;
-    }
-
-    /** Whether the expression matches {@code c} alone, or would with more after it. */
-    private boolean tried(char c) {
-      for (String before : letter(c) ? BEFORE.subList(0, 1) : BEFORE) {
-        Matcher m = free(before + c).region(1, 2);
-        if (m.lookingAt() || m.hitEnd()) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }
