@@ -40,6 +40,9 @@ final class Starts {
   /** So many characters tell nearly every place apart. */
   private static final int DEPTH_MAX = 4;
 
+  /** Room for this many states at first. */
+  private static final int STATES_MIN = 8;
+
   private static final Pattern STANDS_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
 
   /** What is not known yet, and what was found out. Any other entry is the state that follows. */
@@ -49,7 +52,9 @@ final class Starts {
   private static final int MAYBE = -2;
 
   private final Pattern pattern;
-  private final Pattern anywhere;
+
+  /** Tries the expression without what must stand before it; used by one thread at a time. */
+  private final Matcher trial;
 
   private final List<State> states = new ArrayList<>();
 
@@ -58,33 +63,33 @@ final class Starts {
 
   Starts(Pattern pattern) {
     this.pattern = pattern;
-    this.anywhere =
+    Pattern anywhere =
         Pattern.compile(STANDS_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
-    BEFORE.forEach(before -> newState(new State(before, "")));
+    this.trial = free(anywhere.matcher(""));
+    BEFORE.forEach(before -> newState(new State(before, before.length())));
   }
 
-  /** What stands before a place, and what was read from there on. */
-  private record State(String before, String read) {}
+  /** What stands before a place, and from {@code from} on what was read there. */
+  private record State(String text, int from) {}
 
   private int newState(State state) {
     states.add(state);
-    next = Arrays.copyOf(next, Math.max(next.length, capacity(states.size()) * ASCII));
+    int needed = states.size() * ASCII;
+    if (needed > next.length) {
+      next = Arrays.copyOf(next, Math.max(STATES_MIN * ASCII, 2 * next.length));
+    }
     return states.size() - 1;
-  }
-
-  private static int capacity(int states) {
-    return Math.max(8, Integer.highestOneBit(states) * 2);
   }
 
   /** Finds out what follows a state, by trying the expression. */
   private synchronized int learn(int state, char c) {
-    String before = states.get(state).before();
-    String read = states.get(state).read() + c;
-    Matcher m = free(anywhere.matcher(before + read));
-    m.region(before.length(), before.length() + read.length());
+    int from = states.get(state).from();
+    String text = states.get(state).text() + c;
+    trial.reset(text).region(from, text.length());
     int follows = NEVER;
-    if (m.lookingAt() || m.hitEnd()) {
-      follows = read.length() == DEPTH_MAX ? MAYBE : newState(new State(before, read));
+    if (trial.lookingAt() || trial.hitEnd()) {
+      boolean deepest = text.length() - from == DEPTH_MAX;
+      follows = deepest ? MAYBE : newState(new State(text, from));
     }
     next[state * ASCII + c] = follows;
     return follows;

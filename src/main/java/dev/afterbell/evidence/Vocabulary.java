@@ -38,7 +38,7 @@ final class Vocabulary {
   /** The words known now that stand in a text, given folded. */
   static WordSet wordsIn(String folded) {
     Machine ready = machine;
-    return (ready.words == size ? ready : rebuilt()).find(folded.toCharArray());
+    return (ready.words == size ? ready : rebuilt()).find(folded);
   }
 
   private static Machine rebuilt() {
@@ -63,7 +63,7 @@ final class Vocabulary {
 
     /**
      * For state and kind of character, the state after it. A state is written as the number of its
-     * first entry here.
+     * first entry here, which is of no kind and so holds the state's place in {@link #ending}.
      */
     private final int[] next;
 
@@ -82,7 +82,8 @@ final class Vocabulary {
       this.ending = new int[order.length][];
       int first = order.length;
       for (int state = 0; state < order.length; state++) {
-        for (int kind = 0; kind < alphabet; kind++) {
+        next[order[state] * alphabet] = order[state];
+        for (int kind = 1; kind < alphabet; kind++) {
           next[order[state] * alphabet + kind] = order[tree.next(state, kind)] * alphabet;
         }
         ending[order[state]] = tree.ending(state);
@@ -104,14 +105,15 @@ final class Vocabulary {
       return kind + 1;
     }
 
-    WordSet find(char[] text) {
+    WordSet find(String text) {
       long[] bits = new long[(words >> 6) + 1];
       int state = 0;
-      for (int i = 0; i < text.length; i++) {
-        char c = text[i];
-        state = c < ASCII ? next[state + kinds[c]] : 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        int kind = c < ASCII ? kinds[c] : 0;
+        state = kind == 0 ? 0 : next[state + kind];
         if (state >= firstEnding) {
-          for (int number : ending[state / alphabet]) {
+          for (int number : ending[next[state]]) {
             bits[number >> 6] |= 1L << number;
           }
         }
