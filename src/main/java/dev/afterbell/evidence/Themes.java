@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The causes that issuers name for a change, and how each is worded. The table is {@code
@@ -18,10 +17,11 @@ public final class Themes {
 
   private static final Map<String, Theme> TABLE = load();
 
-  /** For each theme, the words without which a text does not name it. */
-  private static final Map<String, NeededWords> NEEDED =
-      TABLE.values().stream()
-          .collect(Collectors.toUnmodifiableMap(Theme::key, t -> NeededWords.of(t.cue())));
+  private static final List<Cue> CUES =
+      TABLE.values().stream().map(t -> new Cue(t, NeededWords.of(t.cue()))).toList();
+
+  /** A theme and the words without which a text does not name it. */
+  private record Cue(Theme theme, NeededWords needed) {}
 
   private Themes() {}
 
@@ -63,12 +63,10 @@ public final class Themes {
    */
   static List<String> in(CharSequence text, WordSet words) {
     List<Place> places = new ArrayList<>();
-    for (Theme theme : TABLE.values()) {
-      if (NEEDED.get(theme.key()).in(words)) {
-        Matcher m = theme.cue().matcher(text);
-        if (m.find()) {
-          places.add(new Place(theme.key(), m.start()));
-        }
+    for (Cue cue : CUES) {
+      Matcher m = cue.theme().cue().matcher(text);
+      if (cue.needed().in(words) && m.find()) {
+        places.add(new Place(cue.theme().key(), m.start()));
       }
     }
     places.sort(Comparator.comparingInt(Place::start));

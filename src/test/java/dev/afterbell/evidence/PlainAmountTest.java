@@ -24,7 +24,7 @@ class PlainAmountTest {
           the fleet of 12              | 12            | 12     | NUMBER
           of May 4, 2026, and          | 2026          | 2026   | NUMBER
           sales 500 and                | 500           | 500    | NUMBER
-          of 1,204,300 tons; in        | 1,204,300     | 1204300 | NUMBER
+          of 1,204,300 shops, in       | 1,204,300     | 1204300 | NUMBER
           12,345.6                     | 12,345.6      | 12345.6 | NUMBER
           (1,234)                      | (1,234)       | -1234  | NUMBER
           up 12.5% over                | 12.5%         | 12.5   | PERCENT
