@@ -72,7 +72,7 @@ class EvaluationTest {
     "2026-06-01T15:59:59-04:00, TOO_EARLY",
     "2026-06-01T16:00:00-04:00, ",
     "2026-06-02T09:29:59-04:00, ",
-    "2026-06-02T09:30:00-04:00, TOO_LATE",
+    "2026-06-02T09:30:00.001-04:00, TOO_LATE",
     "2026-09-30T20:30:00-04:00, TOO_LATE",
   })
   void card_madeAtAnyTime_countsFromTheCloseOfT3ToTheOpenOfSession4(
