@@ -60,7 +60,8 @@ final class OutcomeReader {
                             + " to "
                             + market.observed().to()));
     Session fourth = session(sessions.clock(), Outcome.FIRST);
-    // At its very open nothing of session 4 has traded; Hong Kong's winter refresh is due just then.
+    // At its very open nothing of session 4 has traded; Hong Kong's winter refresh is due just
+    // then.
     if (forecast.asOf().isAfter(fourth.open())) {
       throw new LeftOut(Exclusion.TOO_LATE, "session 4 opened at " + fourth.open());
     }

@@ -27,6 +27,9 @@ final class SpacedRows {
   /** Lines without figures between two rows. */
   private static final int GAP_LINES_MAX = 3;
 
+  /** Characters of one figure; a longer word is none, and not looked at to its beginning. */
+  private static final int FIGURE_CHARS_MAX = 48;
+
   /** Words of one figure: "$ (6,100)", "$ (6,100) %". */
   private static final int FIGURE_WORDS_MAX = 3;
 
@@ -202,12 +205,22 @@ final class SpacedRows {
     return Character.isLetter(c) || c == '(' || MONEY.contains(String.valueOf(c));
   }
 
+  /** The last space before {@code at} and after {@code first}; −1 if there is none. */
+  private int spaceBefore(int at, int first) {
+    int space = at - 1;
+    while (space > first && text.charAt(space) != ' ') {
+      space--;
+    }
+    return space > first ? space : -1;
+  }
+
   /** Where the longest figure of some words that ends at {@code to} starts; −1 if none does. */
   private int figureStart(int from, int to) {
     int found = -1;
     int at = to;
+    int first = Math.max(from, to - FIGURE_CHARS_MAX);
     for (int word = 0; word < FIGURE_WORDS_MAX && at > from; word++) {
-      at = text.lastIndexOf(' ', at - 1);
+      at = spaceBefore(at, first);
       if (at <= from) {
         return found;
       }

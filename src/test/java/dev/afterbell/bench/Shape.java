@@ -19,6 +19,10 @@ enum Shape {
   BROKEN_TABLES("<table><tr><td>%d<table><td>x"),
   /** Plain text with a table set in columns. */
   PLAIN_COLUMNS("Net sales of shop %-12d   %,12d      1,372\n"),
+  /** Plain text with a table whose columns one space divides. */
+  SPACED_COLUMNS("Net sales of shop no. %d 12,345 1,372 4,100\n"),
+  /** Plain text of lines without a space. */
+  UNBROKEN_LINES("%dTVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"),
   /** Plain text of very short lines. */
   SHORT_LINES("%d\n"),
   /** Letters of every width. */
