@@ -2,6 +2,7 @@ package dev.afterbell.prior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -28,6 +29,21 @@ class ScenarioPriorTest {
                     "given",
                     Optional.empty()))
         .toList();
+  }
+
+  @Test
+  void meanAndSpread_areThoseThatTheProbabilitiesComeFrom() {
+    ScenarioPrior none = prior(Map.of(), "1");
+    ScenarioPrior two = prior(Map.of(Signal.EARNINGS_SURPRISE, "2", Signal.TONE, "-1"), "0.5");
+
+    assertThat(none.mean()).isZero();
+    assertThat(none.spread()).isEqualTo(1);
+    assertThat(two.mean()).isCloseTo(0.5 * (0.04 * 2 - 0.02), within(1e-12));
+    assertThat(two.spread())
+        .isCloseTo(StrictMath.sqrt(1 - 0.25 * (0.0016 + 0.0004)), within(1e-12));
+    assertThat(two.bull().doubleValue())
+        .isCloseTo(
+            1 - Normal.cumulative((ScenarioPrior.BOUND - two.mean()) / two.spread()), within(1e-6));
   }
 
   @Test

@@ -65,6 +65,9 @@ class StanceRulesTest {
     "0.8,    0.40, 0.30, 0.40, -0.25, -0.25, cautious,                         3",
     "0.8,    0.60, 0.30, 0.40, -1,     0,    tentatively cautious,             3",
     "0.8,    0.40, 0.40, 0.30,  1,    -0.6,  'mixed, monitoring-style hold',   4",
+    "0.8,    0.40, 0.40, 0.30, -1,     0.6,  'mixed, monitoring-style hold',   4",
+    "0.8,    0.40, 0.40, 0.30,  0,    -0.6,  monitoring-style hold,            5",
+    "0.8,    0.40, 0.35, 0.30, -0.2,  -0.6,  monitoring-style hold,            5",
     "0.8,    0.40, 0.39, 0.30,  1,     1,    monitoring-style hold,            5",
     "0.8,    0.40, 0.40, 0.30,  0.2,   0.2,  monitoring-style hold,            5",
     "0.8,    0.40, 0.30, 0.40,  1,     1,    monitoring-style hold,            5"
