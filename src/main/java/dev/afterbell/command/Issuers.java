@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.afterbell.evidence.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The issuers that a command is to go through: those named, or all that an endpoint follows. */
 final class Issuers {
@@ -19,5 +20,13 @@ final class Issuers {
       all.add(issuer.path("ticker").asText());
     }
     return all;
+  }
+
+  /** What an answer about an issuer is without, if it lacks anything. */
+  static Optional<String> corrupt(String ticker, JsonNode answer) {
+    long entries = answer.path("corruptEntries").asLong();
+    return entries == 0
+        ? Optional.empty()
+        : Optional.of(entries + " entries of " + ticker + " cannot be read");
   }
 }

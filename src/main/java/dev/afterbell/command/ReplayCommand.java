@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * {@code replay [TICKER…] --endpoint URL}: makes the stored score cards of these issuers or of all
  * again and says which are the same, a line for each issuer; exit 65 if a card of the method in
- * force is not. Cards of another version of the method may differ: the line says how and why.
+ * force is not, or if entries of a ledger cannot be read. Cards of another version of the method
+ * may differ: the line says how and why.
  */
 final class ReplayCommand implements Command {
 
@@ -33,6 +34,7 @@ final class ReplayCommand implements Command {
       String answer = endpoint.get("/v1/ledger/" + ticker + "/replay");
       out.println(answer.strip());
       JsonNode report = CanonicalJson.parse(answer);
+      Issuers.corrupt(ticker, report).ifPresent(broken::add);
       for (JsonNode card : report.path("cards")) {
         boolean own = card.path("method").equals(report.path("method"));
         if (own && !card.path("result").asText().equals("same")) {
@@ -42,7 +44,7 @@ final class ReplayCommand implements Command {
     }
     if (!broken.isEmpty()) {
       throw CommandFailure.input(
-          "replay: not the same when made again: " + String.join(", ", broken));
+          "replay: not the same when made again: " + String.join("; ", broken));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.afterbell.evidence.CanonicalJson;
 import dev.afterbell.evidence.CorruptJson;
 import dev.afterbell.evidence.JsonView;
 import dev.afterbell.filing.Sha256;
+import dev.afterbell.prior.TrackRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,9 +31,6 @@ public record ScoredHistory(
     Optional<Instant> asOf,
     Sha256 reportSha256) {
 
-  /** Scored events without which nothing is proved (docs/method.md §3). */
-  public static final int EVENTS_MIN = 5_000;
-
   /** Rounding of six places, in a mean of rounded figures. */
   private static final double ROUNDING = 1e-5;
 
@@ -55,9 +53,10 @@ public record ScoredHistory(
     }
   }
 
-  /** Whether there are 5,000 events or more and the lower end of the skill is above 0. */
+  /** Whether there are as many events as a {@link TrackRecord} takes, and skill above 0. */
   public boolean provesSkill() {
-    return events >= EVENTS_MIN && brierSkillLow.filter(low -> low.signum() > 0).isPresent();
+    return events >= TrackRecord.EVENTS_MIN
+        && brierSkillLow.filter(low -> low.signum() > 0).isPresent();
   }
 
   /**

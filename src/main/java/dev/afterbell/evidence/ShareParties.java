@@ -29,18 +29,12 @@ final class ShareParties {
   private static final Pattern JOINT = CUES.get("joint");
   private static final Pattern SOURCE = CUES.get("source");
   private static final Pattern NOT_NAMES = CUES.get("not-names");
+  private static final Pattern COMPANY = CUES.get("company");
 
   private static final Pattern NAME =
       Pattern.compile(
           "\\b\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?: (?:(?:of|and|&|de) )?\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,5}"
               + "(?:, (?:Inc|Ltd|LLC|L\\.P|Corp|Co)\\b\\.?)?");
-
-  /** A name that ends so is a company's. */
-  private static final Pattern COMPANY =
-      Pattern.compile(
-          "(?:^|["
-              + " ,])(?:Inc|Ltd|LLC|L\\.P|Corp|Co|Corporation|Company|Limited|plc|PLC|GmbH|AG|SE|S\\.A|N\\.V"
-              + "|B\\.V|Group|Holdings?|Stores|Ecosystem|ecosystem)\\.?$");
 
   private static final Map<String, Integer> COUNTS =
       Map.of(

@@ -83,7 +83,7 @@ public final class AssembleSnapshot {
     EventFile file =
         EventFile.between(ledger, ticker, from.minusDays(Limits.HISTORY_DAYS), until, now);
     return new Assembled(
-        file.newest(until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
+        file.newest(from, until).flatMap(e -> assembled(file, e, asOf, now)), file.read().cost());
   }
 
   private Optional<Snapshot> assembled(

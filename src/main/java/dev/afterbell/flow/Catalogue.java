@@ -20,7 +20,6 @@ import dev.afterbell.market.Calendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * Lists what the ledger knows: issuers, their events, what was rejected, whether a book is intact.
@@ -62,11 +61,13 @@ public final class Catalogue {
     return json;
   }
 
-  /** The events of an issuer, newest first; empty if there is no such issuer. */
-  public Optional<ObjectNode> events(Ticker ticker, Instant now) {
-    if (ledger.issuer(ticker) instanceof Lookup.Absent) {
-      return Optional.empty();
-    }
+  /** Whether there is such an issuer. */
+  public boolean follows(Ticker ticker) {
+    return !(ledger.issuer(ticker) instanceof Lookup.Absent);
+  }
+
+  /** The events of an issuer, newest first. */
+  public ObjectNode events(Ticker ticker, Instant now) {
     int corrupt = 0;
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("ticker", ticker.symbol());
@@ -90,7 +91,7 @@ public final class Catalogue {
       }
     }
     json.put(CORRUPT_ENTRIES, corrupt);
-    return Optional.of(json);
+    return json;
   }
 
   /**

@@ -57,10 +57,10 @@ record EventFile(LedgerRead read) {
     return events().filter(e -> e.date().equals(date)).findFirst();
   }
 
-  /** The newest event on or before a day. */
-  Optional<LedgerEntry.EventEntry> newest(LocalDate until) {
+  /** The newest event of some days, the first and the last included. */
+  Optional<LedgerEntry.EventEntry> newest(LocalDate from, LocalDate until) {
     return events()
-        .filter(e -> !e.date().isAfter(until))
+        .filter(e -> !e.date().isBefore(from) && !e.date().isAfter(until))
         .max(Comparator.comparing(LedgerEntry.EventEntry::date));
   }
 

@@ -127,7 +127,7 @@ public final class ReplayCards {
           : new Result.Moved(ScoreCardDiff.between(stored, again));
     } catch (CalendarExhausted e) {
       return new Result.Failed("the calendar of this build does not reach it: " + e.getMessage());
-    } catch (CorruptJson e) {
+    } catch (CorruptJson | IllegalArgumentException e) {
       return new Result.Failed("this build cannot read it: " + e.getMessage());
     }
   }

@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * After a change of the method: gives every event that was scored by another version a card by this
@@ -68,12 +70,14 @@ public final class RescoreEvents {
    *
    * @param tick the only clock
    * @param timeLeft asked before each event; once false, the rest is left as failed
-   * @throws StoreUnavailable if the issuers cannot be listed
+   * @throws StoreUnavailable if the issuers or the book of one cannot be read
    */
   public Outcome rescore(Instant tick, BooleanSupplier timeLeft) {
     int written = 0;
     List<String> failed = new ArrayList<>();
-    for (LedgerEntry issuer : ledger.issuers().entries()) {
+    LedgerRead issuers = ledger.issuers();
+    issuers.corrupt().forEach(c -> failed.add(c.sortKey() + " cannot be read: " + c.reason()));
+    for (LedgerEntry issuer : issuers.entries()) {
       Ticker ticker = new Ticker(issuer.stored().key().book().name());
       LedgerRead book = ReplayCards.book(ledger, ticker, tick);
       for (LedgerEntry.ScoreEntry entry : outdated(book)) {
@@ -85,6 +89,8 @@ public final class RescoreEvents {
           written += write(ticker, book, entry, tick) ? 1 : 0;
         } catch (StoreUnavailable | TryAgain | CalendarExhausted e) {
           failed.add(named(ticker, entry) + e.getMessage());
+        } catch (RuntimeException e) {
+          failed.add(named(ticker, entry) + e.getClass().getSimpleName());
         }
       }
     }
@@ -95,12 +101,22 @@ public final class RescoreEvents {
     return ticker + " " + entry.date() + ": ";
   }
 
-  /** The newest card of each event that has none of this method as of that moment. */
+  /**
+   * The newest card of each event that has none of this method as of that moment. An event that was
+   * merged into another is none any more.
+   */
   private static List<LedgerEntry.ScoreEntry> outdated(LedgerRead book) {
+    Set<LocalDate> merged =
+        book.of(LedgerEntry.EventEntry.class)
+            .filter(e -> EventRecord.isMerged(e.stored().payload()))
+            .map(LedgerEntry.EventEntry::date)
+            .collect(Collectors.toSet());
     Map<LocalDate, LedgerEntry.ScoreEntry> newest = new TreeMap<>();
     book.of(LedgerEntry.ScoreEntry.class)
         .forEach(e -> newest.merge(e.date(), e, RescoreEvents::later));
-    return newest.values().stream().filter(e -> e.method() != METHOD).toList();
+    return newest.values().stream()
+        .filter(e -> e.method() != METHOD && !merged.contains(e.date()))
+        .toList();
   }
 
   /** Of one moment, the one of this method. */

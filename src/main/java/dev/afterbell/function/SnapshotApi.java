@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The routes of the API: validates, asks the flow, renders. Never echoes a request. */
 final class SnapshotApi {
@@ -99,14 +100,21 @@ final class SnapshotApi {
     Ticker ticker = route.ticker(1);
     return switch (route.segments().get(2)) {
       case "events" ->
-          catalogue
-              .events(ticker, request.at())
-              .map(json -> listed(route, json, invocation))
-              .orElseGet(Problem.NOT_FOUND::reply);
-      case "cards" -> listed(route, catalogue.cards(ticker, request.at()), invocation);
+          ofFollowed(route, ticker, () -> catalogue.events(ticker, request.at()), invocation);
+      case "cards" ->
+          ofFollowed(route, ticker, () -> catalogue.cards(ticker, request.at()), invocation);
       case "rejections" -> listed(route, catalogue.rejections(ticker, request.at()), invocation);
       default -> Problem.NO_ROUTE.reply();
     };
+  }
+
+  /** A list about an issuer; not found if there is no such issuer. */
+  private ApiReply ofFollowed(
+      Route route, Ticker ticker, Supplier<JsonNode> list, Invocation invocation) {
+    route.allow(Set.of());
+    return catalogue.follows(ticker)
+        ? listed(route, list.get(), invocation)
+        : Problem.NOT_FOUND.reply();
   }
 
   private ApiReply ledger(ApiRequest request, Route route, Invocation invocation) {
@@ -116,11 +124,12 @@ final class SnapshotApi {
     Ticker ticker = route.ticker(1);
     return switch (route.segments().get(2)) {
       case "verification" -> only(route, catalogue.verification(ticker));
-      case "replay" -> {
-        route.allow(Set.of());
-        yield listed(
-            route, ReplayJson.write(ticker, replay.replay(ticker, request.at())), invocation);
-      }
+      case "replay" ->
+          ofFollowed(
+              route,
+              ticker,
+              () -> ReplayJson.write(ticker, replay.replay(ticker, request.at())),
+              invocation);
       default -> Problem.NO_ROUTE.reply();
     };
   }

@@ -43,6 +43,7 @@ final class ConcentrationFlag {
         own.stream()
             .flatMap(i -> Stream.concat(stated(in, i, since), computed(in, i, since)))
             .filter(s -> s.percent().compareTo(SHARE_MIN_PERCENT) >= 0)
+            .filter(s -> s.percent().compareTo(HUNDRED) <= 0)
             .toList();
     if (!large.isEmpty()) {
       String detail = large.stream().map(Share::text).distinct().collect(Collectors.joining("; "));
@@ -124,7 +125,7 @@ final class ConcentrationFlag {
   }
 
   private static boolean isWholeOf(Fact whole, Fact part) {
-    return whole.metric() == Metric.REVENUE
+    return (whole.metric() == Metric.REVENUE || whole.metric() == Metric.NET_SALES)
         && whole.basis() == Basis.GAAP
         && whole.role() == Fact.Role.LEVEL
         && whole.segment().isEmpty()

@@ -24,13 +24,10 @@ final class Headline {
 
   /** Who wrote the sentences. */
   static String writerNote(Snapshot snapshot) {
-    ModelText text = snapshot.modelText();
-    if (text instanceof ModelText.Refused) {
-      return WRITER_NOTE + "the text of a language model failed the checks and is not shown.";
-    }
-    return text instanceof ModelText.Accepted
-        ? WRITER_NOTE + "a language model's text passed the checks."
-        : WRITER_NOTE + "no language model was used.";
+    return WRITER_NOTE
+        + (snapshot.modelText() instanceof ModelText.Refused
+            ? "the text of a language model failed the checks and is not shown."
+            : "no language model was used.");
   }
 
   /** Issuer and ticker, then what the page is. */

@@ -11,9 +11,6 @@ public sealed interface ModelText {
   /** No model was asked. */
   record NotAsked() implements ModelText {}
 
-  /** A model wrote, and its text passed the checks. */
-  record Accepted() implements ModelText {}
-
   /**
    * A model wrote, and its text failed the checks.
    *

@@ -3,12 +3,22 @@ package dev.afterbell.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.afterbell.evidence.CanonicalJson;
+import dev.afterbell.ledger.Book;
 import dev.afterbell.prior.ScoreCard;
 import dev.afterbell.snapshot.SnapshotJson;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A toolmaker's fifth release, measured against the four before it. */
 class HistoryStoryTest {
@@ -39,7 +49,7 @@ class HistoryStoryTest {
             .replace("DAYTON, OHIO, April 21, 2026 -- ", "DAYTON, OHIO -- ")
             .replace(
                 "first quarter ended March 31, 2026",
-                said[1].toLowerCase(java.util.Locale.ROOT) + " quarter ended " + end)
+                said[1].toLowerCase(Locale.ROOT) + " quarter ended " + end)
             .replace("Months Ended March 31", "Months Ended " + end.substring(0, end.indexOf(',')))
             .replace("2026         2025", said[2] + "         " + said[3])
             .replace("16,020", said[6])
@@ -105,14 +115,46 @@ class HistoryStoryTest {
             .assemble
             .ofEvent(
                 Toolmaker.TICKER,
-                java.time.LocalDate.of(2025, 4, 22),
-                java.util.Optional.of(java.time.Instant.parse("2025-04-30T00:00:00Z")),
-                java.time.Instant.parse(ASOF))
+                LocalDate.of(2025, 4, 22),
+                Optional.of(Instant.parse("2025-04-30T00:00:00Z")),
+                Instant.parse(ASOF))
             .snapshot()
             .orElseThrow()
             .card();
 
     assertThat(first.history()).isEmpty();
+  }
+
+  @Test
+  void earlierRelease_thatCannotBeRead_isNamedOnThePage() {
+    Toolmaker story = new Toolmaker();
+    story.desk().deliver(story.profile());
+    releases(story).forEach(story.desk()::deliver);
+    String key = "2025-07-22#EVIDENCE#PR-2025-07-22";
+    Map<String, AttributeValue> item =
+        new HashMap<>(story.desk().store.item(Book.of(Toolmaker.TICKER), key));
+    item.put("sha256", AttributeValue.fromS("0".repeat(64)));
+    story.desk().store.put(item);
+
+    assertThat(story.page(ASOF)).contains(key);
+    assertThat(card(story).history()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-26T12:00:00Z, true", "2026-11-27T12:00:00Z, false"})
+  void latest_goesBack220Days_howeverFarItsHistoryIsRead(Instant now, boolean found) {
+    Toolmaker story = new Toolmaker();
+    story.desk().deliver(story.profile());
+    releases(story).forEach(story.desk()::deliver);
+
+    assertThat(
+            story
+                .desk()
+                .assemble
+                .latest(Toolmaker.TICKER, Optional.empty(), now)
+                .snapshot()
+                .isPresent())
+        .isEqualTo(found);
   }
 
   private static String text(Toolmaker story) {

@@ -10,6 +10,7 @@ import dev.afterbell.flow.ReplayCards.Result;
 import dev.afterbell.ledger.Append;
 import dev.afterbell.ledger.AppendOutcome;
 import dev.afterbell.ledger.Book;
+import dev.afterbell.ledger.Change;
 import dev.afterbell.ledger.LedgerEntry;
 import dev.afterbell.ledger.LedgerRead;
 import dev.afterbell.ledger.NewEntry;
@@ -21,9 +22,13 @@ import dev.afterbell.prior.ScoreCardDiff.Difference;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Cards of two issuers and six events, made again from the ledger. */
 class ReplayStoryTest {
@@ -165,60 +170,86 @@ class ReplayStoryTest {
     assertThat(moved.diff().causes()).containsExactly(new Difference("method", "m2", "m1"));
   }
 
-  @Test
-  void rescoring_putsACardOfThisMethodBesideTheOldOne_once() {
-    Toolmaker fresh = new Toolmaker();
-    Desk other = fresh.desk();
-    other.withSample();
-    other.refresh.refresh(Desk.LATER);
-    LedgerEntry.ScoreEntry own =
-        ReplayCards.book(other.store.ledger, Desk.TICKER, NOW)
-            .of(LedgerEntry.ScoreEntry.class)
-            .findFirst()
-            .orElseThrow();
-    Desk without = new Desk().withSample();
-    without.store.ledger.append(
+  /** The sample without a card of this method, but with one of another. */
+  private Desk scoredByAnotherMethod() {
+    LedgerEntry.ScoreEntry own = scores(Desk.TICKER).get(0);
+    Desk other = new Desk().withSample();
+    other.store.ledger.append(
         Append.of(
             Book.of(Desk.TICKER),
             NOW,
             NewEntry.score(
                 new SortKey.ScoreAt(own.date(), own.asOf(), 2), Payload.of(byAnotherMethod()))));
-    RescoreEvents rescore =
-        new RescoreEvents(without.store.ledger, without.store.vault, ScoringSetting.SHIPPED);
+    return other;
+  }
 
-    assertThat(rescore.rescore(NOW, () -> true).written()).isEqualTo(1);
-    assertThat(rescore.rescore(NOW, () -> true).written()).isZero();
+  private static RescoreEvents rescore(Desk desk) {
+    return new RescoreEvents(desk.store.ledger, desk.store.vault, ScoringSetting.SHIPPED);
+  }
+
+  @Test
+  void rescoring_putsACardOfThisMethodBesideTheOldOne_once() {
+    Desk other = scoredByAnotherMethod();
+
+    assertThat(rescore(other).rescore(NOW, () -> true).written()).isEqualTo(1);
+    assertThat(rescore(other).rescore(NOW, () -> true).written()).isZero();
 
     List<LedgerEntry.ScoreEntry> cards =
-        ReplayCards.book(without.store.ledger, Desk.TICKER, NOW)
+        ReplayCards.book(other.store.ledger, Desk.TICKER, NOW)
             .of(LedgerEntry.ScoreEntry.class)
             .toList();
     assertThat(cards).extracting(LedgerEntry.ScoreEntry::method).containsExactlyInAnyOrder(1, 2);
-    assertThat(
-            cards.stream()
-                .filter(c -> c.method() == 1)
-                .findFirst()
-                .orElseThrow()
-                .stored()
-                .payload())
-        .isEqualTo(own.stored().payload());
-    assertThat(without.intact()).isTrue();
+    assertThat(cards)
+        .filteredOn(c -> c.method() == 1)
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.stored().payload())
+                    .isEqualTo(scores(Desk.TICKER).get(0).stored().payload()));
+    assertThat(other.intact()).isTrue();
   }
 
   @Test
   void rescoring_withoutTimeLeft_leavesTheRestForAnotherRun() {
-    Desk without = new Desk().withSample();
-    LedgerEntry.ScoreEntry own = scores(Desk.TICKER).get(0);
-    without.store.ledger.append(
+    assertThat(rescore(scoredByAnotherMethod()).rescore(NOW, () -> false).failed())
+        .containsExactly("KC 2026-05-27: time is nearly up");
+  }
+
+  @Test
+  void rescoring_ofAnEventMergedIntoAnother_isNotTried() {
+    Desk other = scoredByAnotherMethod();
+    LedgerEntry.EventEntry event =
+        ReplayCards.book(other.store.ledger, Desk.TICKER, NOW)
+            .of(LedgerEntry.EventEntry.class)
+            .findFirst()
+            .orElseThrow();
+    Payload merged =
+        EventRecord.of(event.stored().payload(), Calendars.SHIPPED)
+            .mergedInto(Desk.EVENT.minusDays(1))
+            .payload();
+    other.store.ledger.append(
         Append.of(
             Book.of(Desk.TICKER),
             NOW,
-            NewEntry.score(
-                new SortKey.ScoreAt(own.date(), own.asOf(), 2), Payload.of(byAnotherMethod()))));
-    RescoreEvents rescore =
-        new RescoreEvents(without.store.ledger, without.store.vault, ScoringSetting.SHIPPED);
+            new Change.SetEvent(Desk.EVENT, merged, Optional.empty(), event.version())));
 
-    assertThat(rescore.rescore(NOW, () -> false).failed())
-        .containsExactly("KC 2026-05-27: time is nearly up");
+    RescoreEvents.Outcome outcome = rescore(other).rescore(NOW, () -> true);
+
+    assertThat(outcome.written()).isZero();
+    assertThat(outcome.failed()).isEmpty();
+  }
+
+  @Test
+  void rescoring_namesAnIssuerThatCannotBeRead() {
+    Desk other = scoredByAnotherMethod();
+    Map<String, AttributeValue> member =
+        new HashMap<>(other.store.item(Book.ISSUERS, "@MEMBER#KC"));
+    member.put("sha256", AttributeValue.fromS("0".repeat(64)));
+    other.store.put(member);
+
+    assertThat(rescore(other).rescore(NOW, () -> true).failed())
+        .singleElement()
+        .asString()
+        .startsWith("@MEMBER#KC cannot be read");
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.flow.Desk;
+import dev.afterbell.flow.RescoreEvents;
+import dev.afterbell.flow.ScoringSetting;
 import dev.afterbell.flow.TryAgain;
 import dev.afterbell.telemetry.Telemetry;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +58,29 @@ class DeadlineTest {
     assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"RefreshesOverdue\":1");
 
     function.deadline = new Deadline(Clock.fixed(START, ZoneOffset.UTC), Duration.ofSeconds(9));
+    assertThat(function.refresh(tick).path("scored").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void tickToRescore_scoresNothingThatIsDue() {
+    Desk desk = new Desk().withSample();
+    RefreshFunction function = new RefreshFunction();
+    function.flow = desk.refresh;
+    function.rescore =
+        new RescoreEvents(desk.store.ledger, desk.store.vault, ScoringSetting.SHIPPED);
+    Clock clock = Clock.fixed(START, ZoneOffset.UTC);
+    function.telemetry =
+        new Telemetry(
+            clock, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    function.deadline = new Deadline(clock, Duration.ofSeconds(9));
+    ObjectNode tick =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("source", "afterbell.rescore")
+            .put("time", START.toString());
+
+    assertThat(function.refresh(tick).toString()).isEqualTo("{\"rescored\":0}");
+    tick.remove("source");
     assertThat(function.refresh(tick).path("scored").asInt()).isEqualTo(1);
   }
 

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,8 +134,10 @@ class RequestFaultsTest {
     assertThat(code(ask(desk.store.ledger, "/v1/snapshots/NONE", null))).isEqualTo("NOT_FOUND");
     assertThat(code(ask(desk.store.ledger, "/v1/evidence/KC/PR-2020-01-01", null)))
         .isEqualTo("NOT_FOUND");
-    assertThat(code(ask(desk.store.ledger, "/v1/issuers/NONE/events", null)))
-        .isEqualTo("NOT_FOUND");
+    for (String list :
+        List.of("/v1/issuers/NONE/events", "/v1/issuers/NONE/cards", "/v1/ledger/NONE/replay")) {
+      assertThat(code(ask(desk.store.ledger, list, null))).as(list).isEqualTo("NOT_FOUND");
+    }
   }
 
   @Test

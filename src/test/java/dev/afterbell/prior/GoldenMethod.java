@@ -160,17 +160,20 @@ public final class GoldenMethod {
 
   /** The prior of these signals. */
   static ScenarioPrior prior(Map<Signal, String> z, String sizeFactor) {
-    List<SignalReading> readings =
-        Stream.of(Signal.values())
-            .map(
-                s ->
-                    new SignalReading(
-                        s,
-                        Optional.ofNullable(z.get(s)).map(BigDecimal::new),
-                        "golden",
-                        Optional.empty()))
-            .toList();
-    return ScenarioPrior.of(readings, new BigDecimal(sizeFactor));
+    return ScenarioPrior.of(readings(z), new BigDecimal(sizeFactor));
+  }
+
+  /** One reading of each signal, present where {@code z} has it. */
+  static List<SignalReading> readings(Map<Signal, String> z) {
+    return Stream.of(Signal.values())
+        .map(
+            s ->
+                new SignalReading(
+                    s,
+                    Optional.ofNullable(z.get(s)).map(BigDecimal::new),
+                    "given",
+                    Optional.empty()))
+        .toList();
   }
 
   private static String print(BigDecimal value, int scale) {

@@ -40,7 +40,7 @@ class MethodDocumentTest {
     document = Files.readString(Path.of("docs", "method.md"));
   }
 
-  private static void stands(String text) {
+  private static void assertStands(String text) {
     assertThat(document.replaceAll("\\s+", " ")).contains(text.replaceAll("\\s+", " "));
   }
 
@@ -57,7 +57,7 @@ class MethodDocumentTest {
   void sources_haveTheLettersTiersAndHalfLivesOfTheCode() {
     for (SourceClass c : SourceClass.values()) {
       String name = c.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      stands(
+      assertStands(
           String.join(
               " | ",
               "| " + name,
@@ -70,33 +70,33 @@ class MethodDocumentTest {
   @Test
   void legs_haveTheTextsAndWeightsOfTheCode() {
     for (LegKind leg : LegKind.values()) {
-      stands("| " + leg.letter() + " | " + leg.text() + " | " + leg.weight() + " |");
-      stands(leg.weight() + "·" + leg.letter());
+      assertStands("| " + leg.letter() + " | " + leg.text() + " | " + leg.weight() + " |");
+      assertStands(leg.weight() + "·" + leg.letter());
     }
   }
 
   @Test
   void zeroRules_haveTheReasonsOfTheCode() {
     for (ZeroRule rule : ZeroRule.values()) {
-      stands("| " + rule + " | " + rule.reason() + " |");
+      assertStands("| " + rule + " | " + rule.reason() + " |");
     }
   }
 
   @Test
   void workedExample_isWhatTheCodeComputes() {
     EvidenceScore score = score(WorkedExample.plain());
-    stands(row(score, "PR-2026-05-27", "release"));
-    stands(row(score, "NEWS-2026-05-27", "article"));
-    stands(row(score, "6K-2026-04-23-BG", "6-K"));
-    stands("**EQ = " + score.quality().value().orElseThrow() + "**, ungated");
-    stands("ungated " + score.quality().ungated() + ".");
+    assertStands(row(score, "PR-2026-05-27", "release"));
+    assertStands(row(score, "NEWS-2026-05-27", "article"));
+    assertStands(row(score, "6K-2026-04-23-BG", "6-K"));
+    assertStands("**EQ = " + score.quality().value().orElseThrow() + "**, ungated");
+    assertStands("ungated " + score.quality().ungated() + ".");
 
     EvidenceScore priced = score(WorkedExample.priced());
-    stands("(q = " + quality(priced, "PX-2026-06-01").quality() + ")");
-    stands("**EQ = " + priced.quality().value().orElseThrow() + "**. With a newspaper");
+    assertStands("(q = " + quality(priced, "PX-2026-06-01").quality() + ")");
+    assertStands("**EQ = " + priced.quality().value().orElseThrow() + "**. With a newspaper");
 
     EvidenceScore complete = score(WorkedExample.complete());
-    stands("returns as well, **EQ = " + complete.quality().value().orElseThrow() + "**");
+    assertStands("returns as well, **EQ = " + complete.quality().value().orElseThrow() + "**");
   }
 
   private static EvidenceScore score(List<Evidence> evidence) {
@@ -126,9 +126,10 @@ class MethodDocumentTest {
   void axes_ofTheExample_areWhatTheCodeComputes() {
     OperatingAxes axes = Scoring.score(Fixtures.input(Fixtures.release().build())).axes();
 
-    stands("(growth " + axes.growth().value().orElseThrow() + ")");
-    stands("economics " + axes.economics().value().orElseThrow().toString().replace('-', '−'));
-    stands("*" + axes.sentence().orElseThrow() + "*");
+    assertStands("(growth " + axes.growth().value().orElseThrow() + ")");
+    assertStands(
+        "economics " + axes.economics().value().orElseThrow().toString().replace('-', '−'));
+    assertStands("*" + axes.sentence().orElseThrow() + "*");
   }
 
   @Test
@@ -145,21 +146,21 @@ class MethodDocumentTest {
         Arrays.stream(Signal.values())
             .map(s -> s.beta().pow(2))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    stands("Σβ² = " + sum.toPlainString());
-    stands("above " + ScenarioPrior.BOUND);
-    stands("± " + ScenarioPrior.BAND);
+    assertStands("Σβ² = " + sum.toPlainString());
+    assertStands("above " + ScenarioPrior.BOUND);
+    assertStands("± " + ScenarioPrior.BAND);
   }
 
   @Test
   void priors_ofTheGoldenCases_areWhatTheCodeComputes() {
-    GoldenMethod.priors().forEach(line -> stands("| " + line + " |"));
-    stands(ScenarioPrior.LABEL);
-    stands(ScenarioPrior.CAVEAT);
+    GoldenMethod.priors().forEach(line -> assertStands("| " + line + " |"));
+    assertStands(ScenarioPrior.LABEL);
+    assertStands(ScenarioPrior.CAVEAT);
   }
 
   @Test
   void uncertainty_hasTheBoundsOfTheCode() {
-    stands("low below 0.25, moderate from 0.25, high from 0.50, very high from 0.75");
+    assertStands("low below 0.25, moderate from 0.25, high from 0.50, very high from 0.75");
     for (String bound : List.of("0.25", "0.50", "0.75")) {
       BigDecimal at = new BigDecimal(bound);
       assertThat(level(at)).isNotEqualTo(level(at.subtract(new BigDecimal("0.0001"))));
@@ -174,30 +175,30 @@ class MethodDocumentTest {
 
   @Test
   void stances_andTheRecommendation_areThoseOfTheCode() {
-    stands("| " + Stance.TENTATIVE_HOLD.text() + " |");
-    stands("| " + Stance.CONSTRUCTIVE.text() + ", *tentatively*");
-    stands("| " + Stance.CAUTIOUS.text() + ", *tentatively*");
-    stands("| " + Stance.MIXED_HOLD.text() + " |");
-    stands("| " + Stance.HOLD.text() + " |");
-    stands("\"" + Recommendation.NONE + "\"");
+    assertStands("| " + Stance.TENTATIVE_HOLD.text() + " |");
+    assertStands("| " + Stance.CONSTRUCTIVE.text() + ", *tentatively*");
+    assertStands("| " + Stance.CAUTIOUS.text() + ", *tentatively*");
+    assertStands("| " + Stance.MIXED_HOLD.text() + " |");
+    assertStands("| " + Stance.HOLD.text() + " |");
+    assertStands("\"" + Recommendation.NONE + "\"");
   }
 
   @Test
   void formalMode_hasTheBoundsOfTheCode() {
-    stands(
+    assertStands(
         "at least " + String.format(Locale.ROOT, "%,d", TrackRecord.EVENTS_MIN) + " scored events");
-    stands(
+    assertStands(
         "EQ ≥ "
             + RecommendationRules.QUALITY_MIN
             + ", U < "
             + RecommendationRules.UNCERTAINTY_BELOW
             + ", no blocking flag is up");
-    stands("leads the next by at least " + RecommendationRules.MARGIN_MIN);
+    assertStands("leads the next by at least " + RecommendationRules.MARGIN_MIN);
   }
 
   @Test
   void evaluation_scoresWhatTheDocumentSays() {
-    stands("(" + digits(brier(Probabilities.UNIFORM), 4) + " if one third is said of each)");
+    assertStands("(" + digits(brier(Probabilities.UNIFORM), 4) + " if one third is said of each)");
     ScenarioPrior four =
         GoldenMethod.prior(
             Map.of(
@@ -209,7 +210,7 @@ class MethodDocumentTest {
             "1");
     Probabilities told =
         new Probabilities(printed(four.bear()), printed(four.base()), printed(four.bull()));
-    stands(
+    assertStands(
         "Case 4 of §2, with the digits printed there, scores "
             + digits(brier(told), 4)
             + " if bull comes true");

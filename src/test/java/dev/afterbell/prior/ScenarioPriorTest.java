@@ -1,5 +1,7 @@
 package dev.afterbell.prior;
 
+import static dev.afterbell.prior.GoldenMethod.prior;
+import static dev.afterbell.prior.GoldenMethod.readings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,22 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioPriorTest {
-
-  static ScenarioPrior prior(Map<Signal, String> z, String size) {
-    return ScenarioPrior.of(readings(z), new BigDecimal(size));
-  }
-
-  static List<SignalReading> readings(Map<Signal, String> z) {
-    return Arrays.stream(Signal.values())
-        .map(
-            s ->
-                new SignalReading(
-                    s,
-                    Optional.ofNullable(z.get(s)).map(BigDecimal::new),
-                    "given",
-                    Optional.empty()))
-        .toList();
-  }
 
   @Test
   void meanAndSpread_areThoseThatTheProbabilitiesComeFrom() {

@@ -52,7 +52,7 @@ class StanceRulesTest {
         b,
         BigDecimal.ONE,
         BigDecimal.ONE,
-        ScenarioPriorTest.readings(Map.of()));
+        GoldenMethod.readings(Map.of()));
   }
 
   @ParameterizedTest
