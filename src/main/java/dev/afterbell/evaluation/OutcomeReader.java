@@ -40,8 +40,8 @@ final class OutcomeReader {
   }
 
   /**
-   * The sessions of the event of a card that was made in time: when T+3 had closed, and before
-   * session 4 opened.
+   * The sessions of the event of a card that was made in time: when T+3 had closed, and not after
+   * the open of session 4.
    */
   static Market.Sessions inTime(Forecast forecast, Market market) throws LeftOut {
     if (forecast.asOf().isBefore(forecast.t3())) {
@@ -60,8 +60,7 @@ final class OutcomeReader {
                             + " to "
                             + market.observed().to()));
     Session fourth = session(sessions.clock(), Outcome.FIRST);
-    // At its very open nothing of session 4 has traded; Hong Kong's winter refresh is due just
-    // then.
+    // At its very open nothing of it has traded yet; Hong Kong's refresh in winter is due then.
     if (forecast.asOf().isAfter(fourth.open())) {
       throw new LeftOut(Exclusion.TOO_LATE, "session 4 opened at " + fourth.open());
     }
