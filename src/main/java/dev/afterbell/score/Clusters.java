@@ -1,7 +1,7 @@
 package dev.afterbell.score;
 
 import dev.afterbell.evidence.EvidenceId;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +22,14 @@ final class Clusters {
 
   private static final Pattern HOST = Pattern.compile("https?://(?:www\\.)?([^/:?#]+).*");
   private static final Pattern ORIGIN = originPattern(FlagCatalogue.lines("origins.txt"));
+  private static final Shingles NO_TEXT = Shingles.of("");
 
   private final Map<EvidenceId, String> texts;
   private final Map<EvidenceId, Shingles> shingles;
 
   private Clusters(List<Item> items, Map<EvidenceId, String> texts) {
     this.texts = texts;
-    this.shingles =
-        items.stream()
-            .filter(i -> texts.containsKey(i.id()))
-            .collect(Collectors.toMap(Item::id, i -> Shingles.of(texts.getOrDefault(i.id(), ""))));
+    this.shingles = items.stream().collect(Collectors.toMap(Item::id, i -> shingles(i, texts)));
   }
 
   /** The cluster of each item; a cluster goes by the first of its labels. */
@@ -39,8 +37,9 @@ final class Clusters {
     Clusters clusters = new Clusters(items, texts);
     Map<EvidenceId, String> labels = new TreeMap<>();
     items.forEach(i -> labels.put(i.id(), clusters.label(i)));
-    for (Item a : items) {
-      for (Item b : items) {
+    for (int i = 0; i < items.size(); i++) {
+      Item a = items.get(i);
+      for (Item b : items.subList(i + 1, items.size())) {
         if (clusters.sameOrigin(a, b)) {
           merge(labels, labels.getOrDefault(a.id(), ""), labels.getOrDefault(b.id(), ""));
         }
@@ -51,31 +50,29 @@ final class Clusters {
 
   /** Whether one is a copy of the other. */
   static boolean copies(Item a, Item b, Map<EvidenceId, String> texts) {
-    if (sameText(a, b)) {
-      return true;
-    }
-    return texts.containsKey(a.id())
-        && texts.containsKey(b.id())
-        && Shingles.of(texts.getOrDefault(a.id(), ""))
-            .copyOf(Shingles.of(texts.getOrDefault(b.id(), "")));
+    return sameText(a, b)
+        || texts.containsKey(a.id())
+            && texts.containsKey(b.id())
+            && shingles(a, texts).copyOf(shingles(b, texts));
+  }
+
+  /** None where its text is not at hand, so that it is no copy of anything. */
+  private static Shingles shingles(Item item, Map<EvidenceId, String> texts) {
+    return Shingles.of(texts.getOrDefault(item.id(), ""));
   }
 
   private static void merge(Map<EvidenceId, String> labels, String a, String b) {
-    String first = Comparator.<String>naturalOrder().compare(a, b) <= 0 ? a : b;
-    String kept = a.equals(ISSUER) || b.equals(ISSUER) ? ISSUER : first;
-    labels.replaceAll((id, label) -> label.equals(a) || label.equals(b) ? kept : label);
+    List<String> both = List.of(a, b);
+    String kept = both.contains(ISSUER) ? ISSUER : Collections.min(both);
+    labels.replaceAll((id, label) -> both.contains(label) ? kept : label);
   }
 
   private boolean sameOrigin(Item a, Item b) {
-    if (a.id().compareTo(b.id()) >= 0) {
-      return false;
-    }
-    Optional<Shingles> ofA = Optional.ofNullable(shingles.get(a.id()));
-    Optional<Shingles> ofB = Optional.ofNullable(shingles.get(b.id()));
-    return sameText(a, b)
-        || ofA.isPresent() && ofB.isPresent() && ofA.get().copyOf(ofB.get())
-        || repeats(a, b)
-        || repeats(b, a);
+    return sameText(a, b) || copied(a, b) || repeats(a, b) || repeats(b, a);
+  }
+
+  private boolean copied(Item a, Item b) {
+    return shingles.getOrDefault(a.id(), NO_TEXT).copyOf(shingles.getOrDefault(b.id(), NO_TEXT));
   }
 
   private static boolean sameText(Item a, Item b) {
@@ -89,7 +86,7 @@ final class Clusters {
   /** Whether {@code account} says that it has its figures from {@code source}'s publisher. */
   private boolean repeats(Item account, Item source) {
     String text = texts.getOrDefault(account.id(), "").toLowerCase(Locale.ROOT);
-    if (account.primary() || text.isEmpty()) {
+    if (account.primary()) {
       return false;
     }
     if (source.primary()) {
@@ -130,7 +127,12 @@ final class Clusters {
     return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
   }
 
-  private static Pattern originPattern(List<String> lines) {
+  /**
+   * Any of the phrases; blank lines and comments are none.
+   *
+   * @throws IllegalStateException if there is no phrase
+   */
+  static Pattern originPattern(List<String> lines) {
     List<String> phrases =
         lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Pattern::quote).toList();
     if (phrases.isEmpty()) {

@@ -147,9 +147,6 @@ record Figure(
   }
 
   private static Optional<Integer> powerOfTen(BigDecimal value, BigDecimal printed) {
-    if (value.signum() == 0 || printed.signum() == 0) {
-      return value.signum() == printed.signum() ? Optional.of(0) : Optional.empty();
-    }
     BigDecimal a = value.stripTrailingZeros();
     BigDecimal b = printed.stripTrailingZeros();
     return a.unscaledValue().equals(b.unscaledValue())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -110,11 +111,7 @@ public final class FlagCatalogue {
   }
 
   private Entry entry(FlagCode code) {
-    Entry entry = entries.get(code);
-    if (entry == null) {
-      throw new IllegalStateException("Every code has an entry: " + code);
-    }
-    return entry;
+    return Optional.ofNullable(entries.get(code)).orElseThrow();
   }
 
   private static Set<String> slots(String text) {

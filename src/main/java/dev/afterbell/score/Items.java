@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /** Which items count at the snapshot time, and what each serves. */
 final class Items {
@@ -66,14 +67,10 @@ final class Items {
     Map<EvidenceId, Evidence> found = new TreeMap<>();
     for (Evidence evidence : input.evidence()) {
       if (!Publication.of(evidence, zone).isAfter(input.asOf())) {
-        found.merge(evidence.id(), evidence, Items::stronger);
+        found.merge(evidence.id(), evidence, BinaryOperator.minBy(STRONGEST_FIRST));
       }
     }
     return found;
-  }
-
-  private static Evidence stronger(Evidence a, Evidence b) {
-    return a.equals(b) || STRONGEST_FIRST.compare(a, b) <= 0 ? a : b;
   }
 
   /** The release that the event is keyed by, and what amends it. */
@@ -83,7 +80,7 @@ final class Items {
     while (grew) {
       List<EvidenceId> amendments =
           admitted.values().stream()
-              .filter(e -> e.supersedes().isPresent() && found.contains(e.supersedes().get()))
+              .filter(e -> e.supersedes().filter(found::contains).isPresent())
               .map(Evidence::id)
               .toList();
       grew = found.addAll(amendments);
@@ -141,11 +138,10 @@ final class Items {
   }
 
   private Optional<LegKind> leg(Evidence evidence, Instant published) {
-    boolean later = !published.isBefore(input.event().clock().release());
     if (evidence.sourceClass().primary()) {
-      return primaryLeg(evidence, published, later);
+      return primaryLeg(evidence, published);
     }
-    if (!later) {
+    if (published.isBefore(input.event().clock().release())) {
       return Optional.empty();
     }
     if (Item.events(evidence, PriceReaction.class).anyMatch(this::fromT0)
@@ -165,14 +161,14 @@ final class Items {
         && reaction.sessions().get(0).date().equals(input.event().clock().t0().date());
   }
 
-  private Optional<LegKind> primaryLeg(Evidence evidence, Instant published, boolean later) {
+  private Optional<LegKind> primaryLeg(Evidence evidence, Instant published) {
     DocumentSummary document = evidence.extraction().document();
     boolean results = document.kind() == DocumentSummary.Kind.RESULTS && ofEventPeriod(evidence);
     if (primaries.contains(evidence.id()) || results && !laterReport(evidence, published)) {
       return Optional.of(LegKind.PRIMARY);
     }
     boolean notice = document.kind() == DocumentSummary.Kind.NOTICE;
-    boolean after = later && published.isAfter(input.event().clock().release());
+    boolean after = published.isAfter(input.event().clock().release());
     return after && !notice ? Optional.of(LegKind.FOLLOW_UP) : Optional.empty();
   }
 

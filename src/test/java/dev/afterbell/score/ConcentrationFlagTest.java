@@ -147,6 +147,92 @@ class ConcentrationFlagTest {
     assertThat(detail(related(), growth)).isEmpty();
   }
 
+  /** What a party brings is held against all revenue, and not beyond it. */
+  @ParameterizedTest
+  @CsvSource({"1000000000, 100.0", "1001000000, ", "2000000000, "})
+  void revenue_fromARelatedPartyBeyondAll_isNotBelieved(String value, String percent) {
+    Evidence release = release().facts(all(), part("Larch", value, CNY, QUARTER)).build();
+
+    assertThat(detail(related(), release))
+        .isEqualTo(
+            Optional.ofNullable(percent).map(p -> "Larch brings " + p + "% (PR-2026-05-27)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REVENUE,          1000000000, true",
+    "NET_SALES,        1000000000, true",
+    "GROSS_PROFIT,     1000000000, false",
+    "OPERATING_INCOME, 1000000000, false",
+    "REVENUE,          0,          false",
+    "REVENUE,          -5,         false",
+  })
+  void revenue_fromARelatedParty_isComparedWithRevenueOnly(
+      Metric metric, String value, boolean raised) {
+    Fact whole = amount("f1", metric, value, value, "1");
+    Evidence release = release().facts(whole, part("Larch", "300000000", CNY, QUARTER)).build();
+
+    assertThat(detail(related(), release).isPresent()).isEqualTo(raised);
+  }
+
+  /** A profit that stands first in the table is not the whole of a revenue. */
+  @Test
+  void revenue_belowAnotherFigure_isStillTheWhole() {
+    Fact profit = amount("f0", Metric.GROSS_PROFIT, "400000000", "RMB400 million", "1");
+    Evidence release =
+        release().facts(profit, all(), part("Larch", "300000000", CNY, QUARTER)).build();
+
+    assertThat(detail(related(), release)).contains("Larch brings 30.0% (PR-2026-05-27)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SEGMENT_REVENUE, true",
+    "REVENUE,         true",
+    "GROSS_PROFIT,    false",
+    "OPERATING_INCOME, false"
+  })
+  void figure_ofARelatedParty_isAShareOnlyIfItIsRevenue(Metric metric, boolean raised) {
+    Fact of = part(metric, "Larch", "300000000", CNY, QUARTER);
+
+    assertThat(detail(related(), release().facts(all(), of).build()).isPresent()).isEqualTo(raised);
+  }
+
+  @Test
+  void flag_namesTheDocumentsThatHaveAShare_andNoOthers() {
+    Evidence filing =
+        item("6K-2026-05-28", SourceClass.REGULATOR_FILING)
+            .published("2026-05-28T07:00:00-04:00")
+            .events(share("Customer A", "31"))
+            .build();
+    Evidence small =
+        item("6K-2026-05-29", SourceClass.REGULATOR_FILING)
+            .published("2026-05-29T07:00:00-04:00")
+            .events(share("Customer B", "5"))
+            .build();
+    ScoreInput input =
+        new ScoreInput(issuer(), event(), List.of(release().build(), filing, small), T3, CALENDAR);
+
+    assertThat(EvidenceScore.of(input).flags())
+        .filteredOn(f -> f.code() == FlagCode.CONCENTRATION)
+        .flatExtracting(Flag::lookedFor)
+        .extracting(LookedFor::where)
+        .containsExactly("6K-2026-05-28");
+  }
+
+  /** The stated share of one party says nothing of another. */
+  @Test
+  void revenue_fromARelatedPartyBesideTheStatedShareOfAnother_isCompared() {
+    Evidence release =
+        release()
+            .facts(all(), part("Larch", "300000000", CNY, QUARTER))
+            .events(share("Customer A", "25"))
+            .build();
+
+    assertThat(detail(related(), release).orElseThrow())
+        .isEqualTo("Customer A brings 25% (PR-2026-05-27); Larch brings 30.0% (PR-2026-05-27)");
+  }
+
   @Test
   void share_thatTheDocumentStatesItself_isNotComputedAgain() {
     Evidence release =
@@ -164,9 +250,14 @@ class ConcentrationFlagTest {
   }
 
   private static Fact part(String segment, String value, Unit unit, FactPeriod period) {
+    return part(Metric.SEGMENT_REVENUE, segment, value, unit, period);
+  }
+
+  private static Fact part(
+      Metric metric, String segment, String value, Unit unit, FactPeriod period) {
     return new Fact(
         "f2",
-        Metric.SEGMENT_REVENUE,
+        metric,
         Optional.empty(),
         dec(value),
         unit,
