@@ -34,12 +34,34 @@ class FlagCatalogueTest {
     unknown.add("NEW_ONE,WARN,text");
     List<String> malformed = shipped();
     malformed.set(1, "PEER_GENERIC,WARN, ");
+    List<String> unended = shipped();
+    unended.set(1, "PEER_GENERIC,WARN");
+    List<String> headless = shipped();
+    headless.set(0, "code,severity");
 
     assertThatThrownBy(() -> FlagCatalogue.parse(missing)).hasMessageContaining("lacks FACT_CONF");
     assertThatThrownBy(() -> FlagCatalogue.parse(twice)).hasMessageContaining("twice: NO_PRIMARY");
     assertThatThrownBy(() -> FlagCatalogue.parse(unknown)).hasMessageContaining("NEW_ONE");
     assertThatThrownBy(() -> FlagCatalogue.parse(malformed)).hasMessageContaining("PEER_GENERIC");
+    assertThatThrownBy(() -> FlagCatalogue.parse(unended)).hasMessageContaining("PEER_GENERIC");
+    assertThatThrownBy(() -> FlagCatalogue.parse(headless)).hasMessageContaining("begins with");
     assertThatThrownBy(() -> FlagCatalogue.parse(List.of())).hasMessageContaining("begins with");
+  }
+
+  @Test
+  void catalogue_tellsSeverityAndText_withSlotsOpen() {
+    FlagCatalogue flags = FlagCatalogue.SHIPPED;
+
+    assertThat(flags.severity(FlagCode.NO_PRIMARY)).isEqualTo(Severity.BLOCK);
+    assertThat(flags.severity(FlagCode.HALT)).isEqualTo(Severity.WARN);
+    assertThat(flags.text(FlagCode.FACT_CONFLICT))
+        .isEqualTo("primary sources disagree on {metric}");
+  }
+
+  @Test
+  void resource_thatTheBuildLacks_isNamed() {
+    assertThatThrownBy(() -> FlagCatalogue.lines("absent.csv"))
+        .hasMessage("This build lacks its own absent.csv");
   }
 
   @Test
