@@ -143,7 +143,7 @@ record Figure(
         return BigDecimal.ONE.scaleByPowerOfTen(power.get() - printed.scale());
       }
     }
-    return value.signum() == 0 ? BigDecimal.ONE : value.stripTrailingZeros().ulp();
+    return value.stripTrailingZeros().ulp();
   }
 
   private static Optional<Integer> powerOfTen(BigDecimal value, BigDecimal printed) {
