@@ -42,8 +42,6 @@ final class ConcentrationFlag {
     List<Share> large =
         own.stream()
             .flatMap(i -> Stream.concat(stated(in, i, since), computed(in, i, since)))
-            .filter(s -> s.percent().compareTo(SHARE_MIN_PERCENT) >= 0)
-            .filter(s -> s.percent().compareTo(HUNDRED) <= 0)
             .toList();
     if (!large.isEmpty()) {
       String detail = large.stream().map(Share::text).distinct().collect(Collectors.joining("; "));
@@ -72,6 +70,7 @@ final class ConcentrationFlag {
 
   private static Stream<Share> stated(FlagInput in, Item item, LocalDate since) {
     return item.events(RevenueShare.class)
+        .filter(s -> s.percent().compareTo(SHARE_MIN_PERCENT) >= 0)
         .filter(s -> recent(in, item, s.period(), since))
         .map(s -> new Share(s.party(), s.percent(), item));
   }
@@ -94,6 +93,7 @@ final class ConcentrationFlag {
         facts.stream()
             .filter(whole -> isWholeOf(whole, part))
             .findFirst()
+            .filter(whole -> isLarge(part, whole))
             .map(whole -> share(item, part, whole))
             .ifPresent(found::add);
       }
@@ -132,6 +132,13 @@ final class ConcentrationFlag {
         && whole.value().signum() > 0
         && whole.unit().equals(part.unit())
         && whole.period().equals(part.period());
+  }
+
+  /** By the amounts as they are: a share that is only rounded to the bound is below it. */
+  private static boolean isLarge(Fact part, Fact whole) {
+    BigDecimal bound = whole.value().multiply(SHARE_MIN_PERCENT);
+    return part.value().multiply(HUNDRED).compareTo(bound) >= 0
+        && part.value().compareTo(whole.value()) <= 0;
   }
 
   private static Share share(Item item, Fact part, Fact whole) {
