@@ -28,7 +28,11 @@ class LegScoringTest {
   private static final String LATE = "2026-06-01T20:30:00-04:00";
 
   private static Leg leg(LegKind kind, Evidence... evidence) {
-    return EvidenceScore.of(input(evidence)).legs().get(kind.ordinal());
+    return leg(kind, EvidenceScore.of(input(evidence)));
+  }
+
+  private static Leg leg(LegKind kind, EvidenceScore score) {
+    return score.legs().stream().filter(l -> l.kind() == kind).findFirst().orElseThrow();
   }
 
   private static List<String> sought(Leg leg) {
@@ -107,10 +111,8 @@ class LegScoringTest {
         item("6K-2026-05-28", SourceClass.REGULATOR_FILING)
             .published("2026-05-28T08:00:00-04:00")
             .build();
-    Leg late =
-        EvidenceScore.of(input(at("2026-12-15T20:30:00-05:00"), bare))
-            .legs()
-            .get(LegKind.FOLLOW_UP.ordinal());
+    ScoreInput halfAYearLater = input(at("2026-12-15T20:30:00-05:00"), bare);
+    Leg late = leg(LegKind.FOLLOW_UP, EvidenceScore.of(halfAYearLater));
 
     assertThat(leg(LegKind.FOLLOW_UP, bare).reason()).isEqualTo("verified by 6K-2026-05-28");
     assertThat(late.strength()).isLessThan(dec("0.5"));
@@ -157,12 +159,12 @@ class LegScoringTest {
             .custody(Custody.FETCHED)
             .facts(release().facts().toArray(Fact[]::new))
             .build();
-    Evidence short2 = EveryFlagTest.series(2, 110, 0, 0);
-    EvidenceScore score = EvidenceScore.of(input(detailed, short2));
-    Leg leg = score.legs().get(LegKind.REACTION.ordinal());
+    Evidence twoSessions = EveryFlagTest.series(2, 110, 0, 0);
+    EvidenceScore score = EvidenceScore.of(input(detailed, twoSessions));
+    Leg leg = leg(LegKind.REACTION, score);
 
     assertThat(score.item(detailed.id()).orElseThrow().quality())
-        .isGreaterThan(score.item(short2.id()).orElseThrow().quality());
+        .isGreaterThan(score.item(twoSessions.id()).orElseThrow().quality());
     assertThat(leg.best()).contains(detailed.id());
     assertThat(leg.strength()).isEqualTo(score.item(detailed.id()).orElseThrow().quality());
     assertThat(leg.reason()).isEqualTo("verified by PX-2026-06-01");
