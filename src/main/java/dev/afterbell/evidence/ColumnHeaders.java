@@ -257,8 +257,7 @@ final class ColumnHeaders {
     if (PERIOD_LABELS.matcher(text.strip()).matches()) {
       return List.of(text.strip().split(" +(?=[QqHhFf]|\\d{1,2}[QqHhMm])"));
     }
-    String folded = PeriodReader.fold(text);
-    List<PeriodReader.Dated> dates = PeriodReader.dates(folded);
+    List<PeriodReader.Dated> dates = Wording.of(text).dates();
     if (dates.size() < 2) {
       return List.of();
     }

@@ -75,7 +75,7 @@ final class CorporateReader {
 
   private static Optional<LocalDate> dated(String folded) {
     Optional<LocalDate> date =
-        PeriodReader.dates(folded).stream()
+        Wording.of(folded).dates().stream()
             .flatMap(d -> d.date().stream())
             .max(LocalDate::compareTo);
     return date.or(

@@ -36,7 +36,7 @@ final class GuidancePeriod {
   /** The period that the last length in {@code words} names; empty without one. */
   static PeriodRef lastIn(String words) {
     List<PeriodReader.Lasting> lengths =
-        PeriodReader.lengths(words).stream().filter(l -> l.months() > 0).toList();
+        Wording.of(words).lengths().stream().filter(l -> l.months() > 0).toList();
     if (lengths.isEmpty()) {
       return PeriodRef.NONE;
     }

@@ -78,6 +78,16 @@ final class NeededWords {
     return new NeededWords(List.of(all));
   }
 
+  /** The number of the last of all its words; −1 without any. */
+  int highest() {
+    return highest;
+  }
+
+  /** The numbers of the words of that list which stand in the fewest texts; empty without lists. */
+  int[] rarest() {
+    return Reader.best(lists).stream().mapToInt(Vocabulary::number).toArray();
+  }
+
   /** Whether the expression may find something in a text of these words. */
   boolean in(WordSet words) {
     if (highest >= words.known()) {

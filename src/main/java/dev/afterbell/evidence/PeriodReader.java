@@ -152,12 +152,11 @@ final class PeriodReader {
   }
 
   /** All dates, with or without a year. */
-  static List<Dated> dates(String folded) {
+  static List<Dated> dates(Wording text) {
     List<Dated> found = new ArrayList<>();
-    if (!hasDigit(folded)) {
-      return found;
+    if (hasDigit(text.folded())) {
+      DATE.forEach(text, m -> dated(m).ifPresent(found::add));
     }
-    DATE.forEach(folded, m -> dated(m).ifPresent(found::add));
     return found;
   }
 
@@ -230,9 +229,10 @@ final class PeriodReader {
   }
 
   /** All lengths named, in order. */
-  static List<Lasting> lengths(String folded) {
+  static List<Lasting> lengths(Wording text) {
+    String folded = text.folded();
     List<Lasting> found = new ArrayList<>();
-    LENGTH.forEach(folded, m -> found.add(lasting(m)));
+    LENGTH.forEach(text, m -> found.add(lasting(m)));
     if (found.size() < 2) {
       return found;
     }

@@ -54,9 +54,9 @@ final class ShareClause {
     int end = text.indexOf(';', said.to());
     this.after = text.substring(said.to(), end < 0 ? text.length() : end);
     this.dating = upTo(MEASURED, before) + upTo(COMPARED, after);
-    String folded = PeriodReader.fold(dating);
-    this.days = PeriodReader.dates(folded).stream().flatMap(d -> d.date().stream()).toList();
-    this.ends = ends(folded);
+    Wording dated = Wording.of(dating);
+    this.days = dated.dates().stream().flatMap(d -> d.date().stream()).toList();
+    this.ends = ends(dated.folded());
   }
 
   private static String upTo(Pattern stop, String words) {

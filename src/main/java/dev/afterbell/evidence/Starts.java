@@ -105,6 +105,49 @@ final class Starts {
     }
   }
 
+  /**
+   * The same for an expression that never starts within a word of ASCII letters, which is tried
+   * only where {@code text} has a place.
+   */
+  void forEach(Wording text, Consumer<Matcher> found) {
+    forEach(text.folded(), text.places(), found);
+  }
+
+  private void forEach(String text, int[] places, Consumer<Matcher> found) {
+    Matcher m = null;
+    int from = 0;
+    for (int at : places) {
+      if (at >= from && able(text, at)) {
+        m = m == null ? matcher(text) : m;
+        if (m.region(at, text.length()).lookingAt()) {
+          found.accept(m);
+          from = Math.max(m.end(), at + 1);
+        }
+      }
+    }
+  }
+
+  /** Whether it can start at {@code at}, as far as the few characters from there on tell. */
+  boolean able(String text, int at) {
+    return able(kindBefore(text, at), text, at);
+  }
+
+  /** Whether it can start with {@code c}, an ASCII character, behind one of {@code kind}. */
+  boolean ableWith(int kind, char c) {
+    int follows = next[kind * ASCII + c];
+    return (follows == UNKNOWN ? learn(kind, c) : follows) != NEVER;
+  }
+
+  /** How many kinds of characters before a place are told apart. */
+  static int kinds() {
+    return BEFORE.size();
+  }
+
+  /** The number of the kind of the character before {@code at}. */
+  static int kindBefore(String text, int at) {
+    return at == 0 ? 0 : kind(text.charAt(at - 1));
+  }
+
   /** Whether anything is found in {@code text}. */
   boolean in(String text) {
     return next(matcher(text), text, 0) >= 0;
@@ -127,7 +170,7 @@ final class Starts {
    */
   int next(Matcher m, String text, int from) {
     int[] known = next;
-    int kind = from == 0 ? 0 : kind(text.charAt(from - 1));
+    int kind = kindBefore(text, from);
     for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);
       boolean never = c < ASCII && known[kind * ASCII + c] == NEVER;

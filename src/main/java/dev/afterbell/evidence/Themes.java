@@ -64,9 +64,11 @@ public final class Themes {
   static List<String> in(CharSequence text, WordSet words) {
     List<Place> places = new ArrayList<>();
     for (Cue cue : CUES) {
-      Matcher m = cue.theme().cue().matcher(text);
-      if (cue.needed().in(words) && m.find()) {
-        places.add(new Place(cue.theme().key(), m.start()));
+      if (cue.needed().in(words)) {
+        Matcher m = cue.theme().cue().matcher(text);
+        if (m.find()) {
+          places.add(new Place(cue.theme().key(), m.start()));
+        }
       }
     }
     places.sort(Comparator.comparingInt(Place::start));

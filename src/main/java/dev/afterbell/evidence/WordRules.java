@@ -1,10 +1,11 @@
 package dev.afterbell.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many expressions looked for in one text. Each must start where a word starts, or at a digit or a
@@ -13,15 +14,18 @@ import java.util.regex.Pattern;
  */
 final class WordRules {
 
-  private static final Comparator<Found> BY_PLACE =
-      Comparator.comparingInt(Found::start).thenComparingInt(Found::rule);
+  private static final int ASCII = 128;
 
-  private final List<Rule> rules;
-  private final NeededWords neededByAny;
+  private final List<Starts> starts;
+  private final RuleIndex index;
+
+  /** For kind of character before and ASCII character, the rules that can start there. */
+  private final AtomicReferenceArray<long[]> able =
+      new AtomicReferenceArray<>(Starts.kinds() * ASCII);
 
   WordRules(List<Pattern> rules) {
-    this.rules = rules.stream().map(Rule::of).toList();
-    this.neededByAny = NeededWords.ofAny(rules);
+    this.starts = rules.stream().map(Starts::new).toList();
+    this.index = new RuleIndex(rules.stream().map(NeededWords::of).toList());
   }
 
   /**
@@ -35,17 +39,31 @@ final class WordRules {
 
   /** All that is found, in the order of the text; what one rule finds does not overlap. */
   List<Found> find(Wording wording) {
-    if (!neededByAny.in(wording.words())) {
-      return List.of();
-    }
-    List<Found> found = new ArrayList<>();
-    for (int rule = 0; rule < rules.size(); rule++) {
-      if (rules.get(rule).needed().in(wording.words())) {
-        rules.get(rule).find(rule, wording.text(), found);
+    long[] possible = index.possible(wording.words());
+    return none(possible) ? List.of() : new Search(wording, possible).find();
+  }
+
+  private static boolean none(long[] bits) {
+    for (long some : bits) {
+      if (some != 0) {
+        return false;
       }
     }
-    found.sort(BY_PLACE);
-    return found;
+    return true;
+  }
+
+  private long[] able(int kind, char c) {
+    long[] known = able.get(kind * ASCII + c);
+    if (known == null) {
+      known = new long[(starts.size() + Long.SIZE - 1) / Long.SIZE];
+      for (int rule = 0; rule < starts.size(); rule++) {
+        if (starts.get(rule).ableWith(kind, c)) {
+          known[rule / Long.SIZE] |= 1L << rule;
+        }
+      }
+      able.set(kind * ASCII + c, known);
+    }
+    return known;
   }
 
   /** Whether anything is found. */
@@ -53,35 +71,66 @@ final class WordRules {
     return !find(text).isEmpty();
   }
 
-  private static boolean insideWord(String text, int at) {
-    return at > 0 && letter(text.charAt(at)) && word(text.charAt(at - 1));
-  }
+  /** One text, from place to place. */
+  private final class Search {
 
-  private static boolean letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
+    private final Wording wording;
+    private final String text;
+    private final long[] possible;
+    private final @Nullable Matcher[] matchers = new Matcher[starts.size()];
 
-  private static boolean word(char c) {
-    return letter(c) || (c >= '0' && c <= '9');
-  }
+    /** For each rule, where what it found last ends. */
+    private final int[] ends = new int[starts.size()];
 
-  /** An expression, the words it needs, and what it can start with. */
-  private record Rule(NeededWords needed, Starts starts) {
+    private final List<Found> found = new ArrayList<>();
 
-    static Rule of(Pattern pattern) {
-      return new Rule(NeededWords.of(pattern), new Starts(pattern));
+    Search(Wording wording, long[] possible) {
+      this.wording = wording;
+      this.text = wording.text();
+      this.possible = possible;
     }
 
-    void find(int number, String text, List<Found> found) {
-      Matcher m = starts.matcher(text);
-      int at = starts.next(m, text, 0);
-      while (at >= 0) {
-        boolean stands = m.end() > at && !insideWord(text, at);
-        if (stands) {
-          found.add(new Found(number, at, m.end()));
+    List<Found> find() {
+      for (int at : wording.places()) {
+        if (!behindDigit(at)) {
+          char c = text.charAt(at);
+          long[] able = c < ASCII ? able(Starts.kindBefore(text, at), c) : possible;
+          for (int i = 0; i < possible.length; i++) {
+            for (long left = possible[i] & able[i]; left != 0; left &= left - 1) {
+              look(i * Long.SIZE + Long.numberOfTrailingZeros(left), at);
+            }
+          }
         }
-        at = starts.next(m, text, stands ? m.end() : at + 1);
       }
+      return found;
+    }
+
+    /** Whether a letter stands behind a digit, and so within a word. */
+    private boolean behindDigit(int at) {
+      return at > 0 && isDigit(text.charAt(at - 1)) && isLetter(text.charAt(at));
+    }
+
+    private void look(int rule, int at) {
+      if (at < ends[rule] || !starts.get(rule).able(text, at)) {
+        return;
+      }
+      Matcher m = matchers[rule];
+      if (m == null) {
+        m = starts.get(rule).matcher(text);
+        matchers[rule] = m;
+      }
+      if (m.region(at, text.length()).lookingAt() && m.end() > at) {
+        found.add(new Found(rule, at, m.end()));
+        ends[rule] = m.end();
+      }
+    }
+
+    private static boolean isLetter(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
     }
   }
 }

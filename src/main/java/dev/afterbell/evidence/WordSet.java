@@ -26,6 +26,11 @@ final class WordSet {
 
   /** Whether one of the words in {@code mask} stands there, of the 64 words of that number. */
   boolean any(int sixtyFour, long mask) {
-    return (bits[sixtyFour] & mask) != 0;
+    return among(sixtyFour, mask) != 0;
+  }
+
+  /** Those of the words in {@code mask} that stand there, of the 64 words of that number. */
+  long among(int sixtyFour, long mask) {
+    return bits[sixtyFour] & mask;
   }
 }

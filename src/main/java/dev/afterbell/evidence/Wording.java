@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.filing.SourceText;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Wording implements CharSequence {
   private final SourceText source;
   private final String text;
   private @Nullable String folded;
+  private int @Nullable [] places;
   private @Nullable WordSet words;
   private @Nullable List<Figure> figures;
   private @Nullable List<PeriodReader.Dated> dates;
@@ -59,6 +61,32 @@ final class Wording implements CharSequence {
     return folded;
   }
 
+  /**
+   * The places where a word, a number or a sign can start: all but spaces and those behind an ASCII
+   * letter that hold one too.
+   */
+  int[] places() {
+    if (places == null) {
+      places = placesIn(text);
+    }
+    return places;
+  }
+
+  private static int[] placesIn(String text) {
+    int[] found = new int[text.length()];
+    int n = 0;
+    boolean letter = false;
+    for (int i = 0; i < found.length; i++) {
+      char c = text.charAt(i);
+      boolean before = letter;
+      letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (c != ' ' && !(letter && before)) {
+        found[n++] = i;
+      }
+    }
+    return Arrays.copyOf(found, n);
+  }
+
   /** The words that rules know. */
   WordSet words() {
     if (words == null) {
@@ -78,7 +106,7 @@ final class Wording implements CharSequence {
   /** All dates, in order. */
   List<PeriodReader.Dated> dates() {
     if (dates == null) {
-      dates = List.copyOf(PeriodReader.dates(folded()));
+      dates = List.copyOf(PeriodReader.dates(this));
     }
     return dates;
   }
@@ -86,7 +114,7 @@ final class Wording implements CharSequence {
   /** All lengths of time, in order. */
   List<PeriodReader.Lasting> lengths() {
     if (lengths == null) {
-      lengths = List.copyOf(PeriodReader.lengths(folded()));
+      lengths = List.copyOf(PeriodReader.lengths(this));
     }
     return lengths;
   }
