@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class ByteText {
 
+  private static final int RUN_BYTES = 8_192;
   private static final int STRIDE = 1024;
   private static final String WINDOWS_1252 =
       "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
@@ -132,25 +133,37 @@ final class ByteText {
     return new ByteText(bytes, from, even, Width.TWO, text);
   }
 
+  /** Run by run into the room that it needs: decoding a large file at one go takes more memory. */
   private static ByteText utf8(byte[] bytes, int from, int to) {
-    String text;
-    if (isValidUtf8(bytes, from, to)) {
-      text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    } else {
-      StringBuilder repaired = new StringBuilder(to - from);
-      int i = from;
-      while (i < to) {
-        int step = step(bytes, i, to);
-        if (step < 0) {
-          repaired.append('\uFFFD');
-        } else {
-          repaired.append(new String(bytes, i, step, StandardCharsets.UTF_8));
-        }
-        i += Math.abs(step);
+    StringBuilder text = new StringBuilder(units(bytes, from, to));
+    int run = from;
+    int i = from;
+    while (i < to) {
+      int step = step(bytes, i, to);
+      if (step < 0 || i - run >= RUN_BYTES) {
+        text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
+        run = i;
       }
-      text = repaired.toString();
+      if (step < 0) {
+        text.append('\uFFFD');
+        run = i - step;
+      }
+      i += Math.abs(step);
     }
-    return new ByteText(bytes, from, to, Width.UTF8, text);
+    text.append(new String(bytes, run, to - run, StandardCharsets.UTF_8));
+    return new ByteText(bytes, from, to, Width.UTF8, text.toString());
+  }
+
+  /** Characters of the decoded text. */
+  private static int units(byte[] bytes, int from, int to) {
+    int units = 0;
+    int i = from;
+    while (i < to) {
+      int step = step(bytes, i, to);
+      units += step == 4 ? 2 : 1;
+      i += Math.abs(step);
+    }
+    return units;
   }
 
   /**

@@ -75,8 +75,8 @@ public final class FilingReader {
     if (found.isEmpty()) {
       return new Reading.Unusable(
           Reading.Reason.TRUNCATED,
-          "The submission breaks off: its header, a document or the submission itself has no end tag."
-              + " Download it again and drop it whole.");
+          "The submission breaks off: its header, a document or the submission itself has no end"
+              + " tag. Download it again and drop it whole.");
     }
     HiddenSpans hidden = new HiddenSpans();
     Allowance allowance = new Allowance();
@@ -174,7 +174,10 @@ public final class FilingReader {
   }
 
   private static String canonicalText(List<FilingDocument> documents) {
-    StringBuilder made = new StringBuilder();
+    // A builder that grew would need twice its room again.
+    int length =
+        documents.stream().flatMap(d -> d.blocks().stream()).mapToInt(FilingReader::room).sum();
+    StringBuilder made = new StringBuilder(length);
     for (FilingDocument document : documents) {
       for (Block block : document.blocks()) {
         if (block instanceof Prose prose) {
@@ -186,6 +189,17 @@ public final class FilingReader {
       }
     }
     return made.toString();
+  }
+
+  /** Characters that a block takes there, with what divides and ends it. */
+  private static int room(Block block) {
+    if (block instanceof Prose prose) {
+      return prose.text().length() + 1;
+    }
+    return ((Table) block)
+        .rows().stream()
+            .mapToInt(r -> 1 + r.cells().stream().mapToInt(c -> c.text().length() + 1).sum())
+            .sum();
   }
 
   private static void appendRow(Table.Row row, StringBuilder made) {

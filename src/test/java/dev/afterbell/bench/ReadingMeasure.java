@@ -27,6 +27,10 @@ public final class ReadingMeasure {
   private static final int SMALL_BYTES = 64 * 1024;
   private static final int TIMES = 8;
   private static final int WARM_UP_RUNS = 3;
+
+  /** Until the compiler has settled, both sides of a throughput run several times slower. */
+  private static final int THROUGHPUT_WARM_UP_RUNS = 40;
+
   private static final int MEMORY_BYTES = 25_000_000;
 
   private final int runs = Integer.getInteger("runs", 11);
@@ -102,7 +106,7 @@ public final class ReadingMeasure {
     Samples cpu = new Samples();
     Samples rate = new Samples();
     double megabytes = releases.stream().mapToInt(b -> b.length).sum() / 1e6;
-    for (int run = -WARM_UP_RUNS; run < runs; run++) {
+    for (int run = -THROUGHPUT_WARM_UP_RUNS; run < runs; run++) {
       Samples.Time bare = Samples.Time.of(() -> releases.forEach(ReadingMeasure::parse));
       Samples.Time ours = Samples.Time.of(() -> releases.forEach(reader));
       if (run >= 0) {

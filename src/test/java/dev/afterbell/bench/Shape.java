@@ -23,6 +23,8 @@ enum Shape {
   SPACED_COLUMNS("Net sales of shop no. %d 12,345 1,372 4,100\n"),
   /** Plain text of lines without a space. */
   UNBROKEN_LINES("%dTVqQAAMAAAAEAAAA//8AALgAAAAAAAAAQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n"),
+  /** A page of one paragraph without end. */
+  ONE_LONG_PARAGRAPH("Net sales of shop no. %d rose to $%,d million from $1,372 million. "),
   /** Plain text of very short lines. */
   SHORT_LINES("%d\n"),
   /** Letters of every width. */
@@ -76,7 +78,8 @@ enum Shape {
 
   private String head() {
     return switch (this) {
-      case PLAIN_COLUMNS, SHORT_LINES -> "Larkspur Tools Reports Second Quarter 2026 Results\n\n";
+      case PLAIN_COLUMNS, SPACED_COLUMNS, UNBROKEN_LINES, SHORT_LINES ->
+          "Larkspur Tools Reports Second Quarter 2026 Results\n\n";
       case ONE_HUGE_TABLE -> "<html><body><h1>Larkspur Tools</h1><table>";
       case MANY_ATTRIBUTE -> "<html><body><h1>Larkspur Tools</h1><p";
       default -> "<html><body><h1>Larkspur Tools Reports Second Quarter 2026 Results</h1>";
