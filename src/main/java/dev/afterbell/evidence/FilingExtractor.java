@@ -39,6 +39,7 @@ public final class FilingExtractor {
 
   static {
     ShippedRules.load();
+    Rehearsal.whileAnImageIsBuilt();
   }
 
   private FilingExtractor() {}
