@@ -257,13 +257,13 @@ final class ColumnHeaders {
     if (PERIOD_LABELS.matcher(text.strip()).matches()) {
       return List.of(text.strip().split(" +(?=[QqHhFf]|\\d{1,2}[QqHhMm])"));
     }
-    List<PeriodReader.Dated> dates = Wording.of(text).dates();
+    List<Dated> dates = Wording.of(text).dates();
     if (dates.size() < 2) {
       return List.of();
     }
     List<String> pieces = new ArrayList<>();
     int at = 0;
-    for (PeriodReader.Dated d : dates) {
+    for (Dated d : dates) {
       pieces.add(text.substring(at, d.to()).strip());
       at = d.to();
     }

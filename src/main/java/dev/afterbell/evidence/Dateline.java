@@ -24,7 +24,7 @@ final class Dateline {
       if (n++ >= DATELINE_BLOCKS) {
         break;
       }
-      for (PeriodReader.Dated d : text.dates()) {
+      for (Dated d : text.dates()) {
         if (d.date().isPresent() && datesDocument(text.folded(), d, n)) {
           return d.date();
         }
@@ -33,7 +33,7 @@ final class Dateline {
     return Optional.empty();
   }
 
-  private static boolean datesDocument(String folded, PeriodReader.Dated d, int n) {
+  private static boolean datesDocument(String folded, Dated d, int n) {
     String before = folded.substring(0, d.from());
     if (before.contains("date of report") || before.contains("earliest event")) {
       return true;

@@ -35,19 +35,19 @@ final class GuidancePeriod {
 
   /** The period that the last length in {@code words} names; empty without one. */
   static PeriodRef lastIn(String words) {
-    List<PeriodReader.Lasting> lengths =
+    List<Lasting> lengths =
         Wording.of(words).lengths().stream().filter(l -> l.months() > 0).toList();
     if (lengths.isEmpty()) {
       return PeriodRef.NONE;
     }
-    PeriodReader.Lasting last = lengths.get(lengths.size() - 1);
+    Lasting last = lengths.get(lengths.size() - 1);
     PeriodRef ref = PeriodReader.read(words.substring(wordStart(words, last.from())));
     if (lengths.size() == 1) {
       return ref;
     }
     // "second quarter fiscal year 2025", "fiscal year 2025 second quarter": one period, two
     // lengths.
-    PeriodReader.Lasting before = lengths.get(lengths.size() - 2);
+    Lasting before = lengths.get(lengths.size() - 2);
     boolean one =
         before.months() != last.months()
             && ONE.matcher(words.substring(before.to(), last.from())).matches();

@@ -76,7 +76,7 @@ final class GuidanceTable {
     if (!named) {
       if (!anyRange(cells)) {
         heads.addAll(cells);
-        section = cells.size() == 1 ? PeriodReader.fold(label) : section;
+        section = cells.size() == 1 ? Wording.fold(label) : section;
       }
       return;
     }
@@ -92,14 +92,14 @@ final class GuidanceTable {
               n ->
                   n.metric() != Metric.GROSS_PROFIT
                       || !bare.toLowerCase(Locale.ROOT).contains("margin"))
-          .forEach(n -> take(n, PeriodReader.fold(label), growth, GuidanceCell.lowHigh(placed)));
+          .forEach(n -> take(n, Wording.fold(label), growth, GuidanceCell.lowHigh(placed)));
     }
   }
 
   /** Whether the line over the table or its headers speak of results. */
   private boolean ofResults() {
     return captionOfResults()
-        || heads.stream().anyMatch(h -> RESULTS.matcher(PeriodReader.fold(h.text())).find());
+        || heads.stream().anyMatch(h -> RESULTS.matcher(Wording.fold(h.text())).find());
   }
 
   private boolean captionOfResults() {
@@ -124,7 +124,7 @@ final class GuidanceTable {
       }
       boolean percent =
           i + 1 < cells.size() && cells.get(i + 1).text().text().strip().startsWith("%");
-      String folded = PeriodReader.fold(text);
+      String folded = Wording.fold(text);
       List<Figure> figures = NumberReader.scan(text);
       List<GuidanceRange> ranges = GuidanceRange.all(folded, figures);
       if (ranges.isEmpty() && figures.size() == 1 && !figures.get(0).year()) {
@@ -156,7 +156,7 @@ final class GuidanceTable {
           head.column() < cell.column() + cell.columnSpan()
               && cell.column() < head.column() + head.columnSpan();
       if (over && head.column() > 0) {
-        header.append(PeriodReader.fold(head.text())).append(' ');
+        header.append(Wording.fold(head.text())).append(' ');
       }
     }
     return header.toString().strip();
@@ -253,9 +253,7 @@ final class GuidanceTable {
   /** The period of a column: its header, its section, then what stands over the table. */
   private Optional<FactPeriod> period(String header) {
     List<String> places = new ArrayList<>(List.of(header, section));
-    heads.stream()
-        .filter(h -> h.column() == 0)
-        .forEach(h -> places.add(PeriodReader.fold(h.text())));
+    heads.stream().filter(h -> h.column() == 0).forEach(h -> places.add(Wording.fold(h.text())));
     captions.forEach(c -> places.add(c.folded()));
     heading.ifPresent(places::add);
     for (String words : places) {

@@ -159,8 +159,8 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
   static Set<LocalDate> endsOf(List<Wording> texts) {
     Set<LocalDate> ends = new LinkedHashSet<>();
     for (Wording text : texts) {
-      List<PeriodReader.Dated> open = new ArrayList<>();
-      for (PeriodReader.Dated d : text.dates()) {
+      List<Dated> open = new ArrayList<>();
+      for (Dated d : text.dates()) {
         d.date().ifPresent(ends::add);
         if (d.date().isEmpty()) {
           open.add(d);

@@ -135,7 +135,7 @@ final class PeriodFinder {
   }
 
   private static List<Integer> lengthsOf(Wording text) {
-    return text.lengths().stream().map(PeriodReader.Lasting::months).filter(m -> m > 0).toList();
+    return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).toList();
   }
 
   private static int want(Clues clues, List<List<Hit>> hits) {
@@ -171,15 +171,15 @@ final class PeriodFinder {
     }
     List<Hit> hits = new ArrayList<>();
     String folded = text.folded();
-    List<PeriodReader.Lasting> lengths = text.lengths();
-    for (PeriodReader.Dated d : text.dates()) {
+    List<Lasting> lengths = text.lengths();
+    for (Dated d : text.dates()) {
       String before = folded.substring(Math.max(0, d.from() - ENDED_REACH), d.from());
       boolean ended = ENDED.matcher(before).find();
       Optional<LocalDate> end = d.date().or(() -> published.flatMap(p -> latest(d.monthDay(), p)));
       if (end.isEmpty()) {
         continue;
       }
-      for (PeriodReader.Lasting l : lengths) {
+      for (Lasting l : lengths) {
         boolean near = ended && l.to() <= d.from() && d.from() - l.to() <= LENGTH_REACH;
         boolean range = l.from() < d.from() && l.to() > d.from(); // January-September 2024
         if ((near || range) && l.months() > 0) {

@@ -59,12 +59,7 @@ record ProseSetting(
 
   /** Whether {@code text} names more than one length of time. */
   static boolean severalLengths(Wording text) {
-    return text.lengths().stream()
-            .map(PeriodReader.Lasting::months)
-            .filter(m -> m > 0)
-            .distinct()
-            .count()
-        > 1;
+    return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).distinct().count() > 1;
   }
 
   /** The currency of {@code f}: a bare dollar or yen sign is the document's own, if it is one. */

@@ -254,7 +254,7 @@ final class TableFacts {
   /** A caption that is nothing but the name of a basis. */
   private static Optional<Basis> captionBasis(List<String> captions) {
     for (String c : captions) {
-      java.util.regex.Matcher m = BASIS_CAPTION.matcher(PeriodReader.fold(c).strip());
+      java.util.regex.Matcher m = BASIS_CAPTION.matcher(Wording.fold(c).strip());
       if (m.matches()) {
         return Optional.of(m.group(1).equalsIgnoreCase("gaap") ? Basis.GAAP : Basis.NON_GAAP);
       }

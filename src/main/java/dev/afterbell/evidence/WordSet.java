@@ -16,7 +16,7 @@ final class WordSet {
 
   /** The words of {@code text}, found in one pass. */
   static WordSet of(CharSequence text) {
-    return Vocabulary.wordsIn(PeriodReader.fold(text));
+    return Vocabulary.wordsIn(Wording.fold(text));
   }
 
   /** How many words were looked for; a word with this number or a higher one may stand there. */

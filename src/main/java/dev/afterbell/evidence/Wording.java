@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wording implements CharSequence {
 
+  private static final int ASCII = 128;
+  private static final char[] LOWER = new char[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      LOWER[c] = Character.toLowerCase(c);
+    }
+  }
+
   private final SourceText source;
   private final String text;
   private @Nullable String folded;
   private int @Nullable [] places;
   private @Nullable WordSet words;
   private @Nullable List<Figure> figures;
-  private @Nullable List<PeriodReader.Dated> dates;
-  private @Nullable List<PeriodReader.Lasting> lengths;
+  private @Nullable List<Dated> dates;
+  private @Nullable List<Lasting> lengths;
   private @Nullable PeriodRef period;
   private @Nullable Boolean instruction;
 
@@ -53,10 +62,10 @@ final class Wording implements CharSequence {
     return text;
   }
 
-  /** The text in lower case, as {@link PeriodReader#fold} has it. */
+  /** The text in lower case, as {@link #fold} has it. */
   String folded() {
     if (folded == null) {
-      folded = PeriodReader.fold(text);
+      folded = fold(text);
     }
     return folded;
   }
@@ -104,17 +113,17 @@ final class Wording implements CharSequence {
   }
 
   /** All dates, in order. */
-  List<PeriodReader.Dated> dates() {
+  List<Dated> dates() {
     if (dates == null) {
-      dates = List.copyOf(PeriodReader.dates(this));
+      dates = List.copyOf(Dated.all(this));
     }
     return dates;
   }
 
   /** All lengths of time, in order. */
-  List<PeriodReader.Lasting> lengths() {
+  List<Lasting> lengths() {
     if (lengths == null) {
-      lengths = List.copyOf(PeriodReader.lengths(this));
+      lengths = List.copyOf(Lasting.all(this));
     }
     return lengths;
   }
@@ -143,6 +152,25 @@ final class Wording implements CharSequence {
   /** Whether {@code expression} finds something in the folded text. */
   boolean hasFolded(Expression expression) {
     return expression.needed().in(words()) && expression.pattern().matcher(folded()).find();
+  }
+
+  /**
+   * The text as the patterns want it: lower case, one kind of dash and apostrophe. Characters keep
+   * their places.
+   */
+  static String fold(CharSequence text) {
+    char[] chars = text.toString().toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      chars[i] = c < ASCII ? LOWER[c] : fold(c);
+    }
+    return new String(chars);
+  }
+
+  private static char fold(char c) {
+    return c == '\u2010' || c == '\u2011' || c == '\u2013'
+        ? '-'
+        : c == '\u2019' ? '\'' : c == '\u00a0' ? ' ' : Character.toLowerCase(c);
   }
 
   @Override

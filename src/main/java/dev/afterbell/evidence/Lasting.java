@@ -1,0 +1,185 @@
+package dev.afterbell.evidence;
+
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A length of time named in a text: {@code three months}, {@code 13 Weeks}, {@code Q4}, {@code
+ * 2Q25}, {@code first half}, {@code January-September}.
+ *
+ * @param months how long; 0 where that is not said
+ * @param weeks how long, where it is counted in weeks
+ * @param quarter its number in the year, of quarters or of halves
+ * @param last its last day, for a range of months: {@code January-September}
+ * @param from its first character
+ * @param to the character after its last
+ */
+record Lasting(
+    int months,
+    Optional<Integer> weeks,
+    Optional<Integer> quarter,
+    Optional<MonthDay> last,
+    int from,
+    int to) {
+
+  private static final String ORDINAL = "(?:first|second|third|fourth|1st|2nd|3rd|4th|rst)";
+
+  private static final Starts LENGTH =
+      new Starts(
+          Pattern.compile(
+              "(?<![a-z0-9])(?:(?<r1>"
+                  + MonthNames.ANY
+                  + ")\\.?(?: ?- ?| to | through )(?<r2>"
+                  + MonthNames.ANY
+                  + ")|q1 ?-"
+                  + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
+                  + " -]+months?|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
+                  + " -]?(?:four|five|six|seven|eight)|thirty[ -]?(?:six|nine)|forty|fifty["
+                  + " -]?(?:two|three)|\\d{2})[ -]+weeks?|(?<qs>two|three|four|2|3|4)["
+                  + " -]+(?:fiscal[ -]+)?quarters|(?<ord>"
+                  + ORDINAL
+                  + ")[ -]+(?:fiscal["
+                  + " -]+)?(?:quarters?|qtr)|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q|(?<quarter>quarters?|quarterly|qtr)|(?<half>(?:first|second)["
+                  + " -]+half|half["
+                  + " -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))|(?<fy>(?:fiscal|full|whole)["
+                  + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year(?=s?"
+                  + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))|(?<ytd>year[ -]to["
+                  + " -]date|ytd))(?![a-z])"));
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("six", 6),
+          Map.entry("nine", 9),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("twentyfour", 24),
+          Map.entry("twentyfive", 25),
+          Map.entry("twentysix", 26),
+          Map.entry("twentyseven", 27),
+          Map.entry("twentyeight", 28),
+          Map.entry("thirtysix", 36),
+          Map.entry("thirtynine", 39),
+          Map.entry("forty", 40),
+          Map.entry("fiftytwo", 52),
+          Map.entry("fiftythree", 53));
+
+  /** All lengths named, in order. */
+  static List<Lasting> all(Wording text) {
+    String folded = text.folded();
+    List<Lasting> found = new ArrayList<>();
+    LENGTH.forEach(text, m -> found.add(lasting(m)));
+    if (found.size() < 2) {
+      return found;
+    }
+    // An interim report may be of any length; one that is named beside it is meant.
+    boolean other = found.stream().anyMatch(l -> l.months() > 0 && !interim(folded, l));
+    return other ? found.stream().filter(l -> !interim(folded, l)).toList() : found;
+  }
+
+  private static boolean interim(String folded, Lasting l) {
+    return folded.startsWith("interim", l.from());
+  }
+
+  private static Lasting lasting(Matcher m) {
+    if (m.group("r1") != null) {
+      Month end = MonthNames.of(m.group("r2"));
+      int months = Math.floorMod(end.getValue() - MonthNames.of(m.group("r1")).getValue(), 12) + 1;
+      return new Lasting(
+          months % 3 == 0 ? months : 0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(MonthDay.of(end, end.maxLength())),
+          m.start(),
+          m.end());
+    }
+    if (m.group("upto") != null) {
+      return named(m, 3 * Integer.parseInt(m.group("upto")));
+    }
+    if (m.group("mm") != null) {
+      return named(m, Integer.parseInt(m.group("mm")));
+    }
+    if (m.group("n") != null) {
+      return last(m, number(m.group("n")), Optional.empty());
+    }
+    if (m.group("w") != null) {
+      int weeks = number(m.group("w"));
+      return new Lasting(
+          monthsOf(weeks),
+          Optional.of(weeks),
+          Optional.empty(),
+          Optional.empty(),
+          m.start(),
+          m.end());
+    }
+    if (m.group("qs") != null) {
+      return last(m, 3 * number(m.group("qs")), Optional.empty());
+    }
+    if (m.group("ord") != null) {
+      return last(m, 3, Optional.of(ordinal(m.group("ord"))));
+    }
+    if (m.group("qn") != null || m.group("qn2") != null) {
+      String n = m.group("qn") != null ? m.group("qn") : m.group("qn2");
+      return last(m, 3, Optional.of(Integer.parseInt(n)));
+    }
+    if (m.group("quarter") != null) {
+      return last(m, 3, Optional.empty());
+    }
+    if (m.group("half") != null) {
+      String half = m.group("half");
+      int n = half.startsWith("second") || half.contains("2") ? 2 : 1;
+      return last(m, 6, Optional.of(n));
+    }
+    return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
+  }
+
+  /** The first months of a year: their name tells which, and needs no day. */
+  private static Lasting named(Matcher m, int months) {
+    return last(m, months, Optional.of(months == 6 ? 1 : months / 3));
+  }
+
+  private static Lasting last(Matcher m, int months, Optional<Integer> quarter) {
+    return new Lasting(months, Optional.empty(), quarter, Optional.empty(), m.start(), m.end());
+  }
+
+  private static int monthsOf(int weeks) {
+    if (weeks >= 11 && weeks <= 17) {
+      return 3;
+    }
+    if (weeks >= 25 && weeks <= 28) {
+      return 6;
+    }
+    if (weeks >= 52 && weeks <= 53) {
+      return 12;
+    }
+    return weeks >= 38 && weeks <= 41 ? 9 : weeks == 24 || weeks == 36 ? weeks / 4 : 1;
+  }
+
+  private static int number(String word) {
+    String bare = word.replace(" ", "").replace("-", "");
+    Integer n = WORDS.get(bare);
+    return n != null ? n : Integer.parseInt(bare);
+  }
+
+  private static int ordinal(String word) {
+    return switch (word.charAt(0)) {
+      case 'f' -> word.startsWith("first") ? 1 : 4;
+      case 's', '2' -> 2;
+      case 't', '3' -> 3;
+      case '4' -> 4;
+      default -> 1;
+    };
+  }
+}
