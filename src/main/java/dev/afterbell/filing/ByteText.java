@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class ByteText {
 
-  private static final int RUN_BYTES = 8_192;
   private static final int STRIDE = 1024;
   private static final String WINDOWS_1252 =
       "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
@@ -68,10 +67,14 @@ final class ByteText {
       String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
       return new ByteText(bytes, from, to, Width.ONE, text);
     }
-    if (isValidUtf8(bytes, from, to)) {
+    if (Utf8.isValid(bytes, from, to)) {
       return utf8(bytes, from, to);
     }
     return WESTERN.contains(declared) ? windows1252(bytes, from, to) : utf8(bytes, from, to);
+  }
+
+  private static ByteText utf8(byte[] bytes, int from, int to) {
+    return new ByteText(bytes, from, to, Width.UTF8, Utf8.text(bytes, from, to));
   }
 
   private static int at(byte[] bytes, int index) {
@@ -88,18 +91,6 @@ final class ByteText {
       if (all < 0) {
         return false;
       }
-    }
-    return true;
-  }
-
-  private static boolean isValidUtf8(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to) {
-      int step = step(bytes, i, to);
-      if (step < 0) {
-        return false;
-      }
-      i += step;
     }
     return true;
   }
@@ -133,72 +124,12 @@ final class ByteText {
     return new ByteText(bytes, from, even, Width.TWO, text);
   }
 
-  /** Run by run into the room that it needs: decoding a large file at one go takes more memory. */
-  private static ByteText utf8(byte[] bytes, int from, int to) {
-    StringBuilder text = new StringBuilder(units(bytes, from, to));
-    int run = from;
-    int i = from;
-    while (i < to) {
-      int step = step(bytes, i, to);
-      if (step < 0 || i - run >= RUN_BYTES) {
-        text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8));
-        run = i;
-      }
-      if (step < 0) {
-        text.append('\uFFFD');
-        run = i - step;
-      }
-      i += Math.abs(step);
-    }
-    text.append(new String(bytes, run, to - run, StandardCharsets.UTF_8));
-    return new ByteText(bytes, from, to, Width.UTF8, text.toString());
-  }
-
-  /** Characters of the decoded text. */
-  private static int units(byte[] bytes, int from, int to) {
-    int units = 0;
-    int i = from;
-    while (i < to) {
-      int step = step(bytes, i, to);
-      units += step == 4 ? 2 : 1;
-      i += Math.abs(step);
-    }
-    return units;
-  }
-
-  /**
-   * Bytes of the UTF-8 sequence at {@code i}; negative where it is malformed and that many bytes
-   * become one U+FFFD (the longest prefix of a sequence, or one byte).
-   */
-  private static int step(byte[] bytes, int i, int to) {
-    int lead = at(bytes, i);
-    if (lead < 0x80) {
-      return 1;
-    }
-    int need = lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : 3;
-    if (lead < 0xC2 || lead > 0xF4) {
-      return -1;
-    }
-    for (int k = 1; k <= need; k++) {
-      int low = 0x80;
-      int high = 0xBF;
-      if (k == 1) {
-        low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-        high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-      }
-      if (i + k >= to || at(bytes, i + k) < low || at(bytes, i + k) > high) {
-        return -k;
-      }
-    }
-    return need + 1;
-  }
-
   private int[] marks() {
     int[] found = new int[text.length() / STRIDE + 1];
     int position = from;
     int index = 0;
     while (index < text.length()) {
-      int step = step(bytes, position, to);
+      int step = Utf8.step(bytes, position, to);
       int units = step == 4 ? 2 : 1;
       for (int u = 0; u < units; u++) {
         if ((index + u) % STRIDE == 0) {
@@ -271,7 +202,7 @@ final class ByteText {
       return switch (width) {
         case ONE -> start + 1;
         case TWO -> start + 2;
-        case UTF8 -> start >= to ? to : start + Math.abs(step(bytes, start, to));
+        case UTF8 -> start >= to ? to : start + Math.abs(Utf8.step(bytes, start, to));
       };
     }
 

@@ -68,7 +68,8 @@ public final class EvidencePage {
     if (!originalRead) {
       html.raw("<section><p>")
           .text(
-              "The original could not be read from the vault; passages are shown as they were stored.")
+              "The original could not be read from the vault; passages are shown as they were"
+                  + " stored.")
           .raw("</p></section>");
     }
     facts();
@@ -80,7 +81,8 @@ public final class EvidencePage {
 
   private void facts() {
     html.raw(
-        "<section aria-labelledby=\"x\"><h2 id=\"x\">Figures</h2><div class=\"scroll\"><table><thead><tr>");
+        "<section aria-labelledby=\"x\"><h2 id=\"x\">Figures</h2><div"
+            + " class=\"scroll\"><table><thead><tr>");
     Stream.of("figure", "value", "unit", "period", "against", "confirmed by", "passage")
         .forEach(h -> html.raw("<th scope=\"col\">").text(h).raw("</th>"));
     html.raw("</tr></thead><tbody>");
@@ -109,7 +111,7 @@ public final class EvidencePage {
         .raw("</td>");
     html.element("td", String.join(", ", fact.checks().stream().map(Fact.Check::text).toList()));
     html.raw("<td>")
-        .open("a", "href", "#" + SnapshotHtml.anchor(fact.passage()))
+        .open("a", "href", "#" + CitedHtml.anchor(fact.passage()))
         .text(fact.passage().quote())
         .close("a")
         .raw("</td></tr>");
@@ -130,7 +132,7 @@ public final class EvidencePage {
     all()
         .forEach(
             (span, passage) -> {
-              html.open("p", "id", SnapshotHtml.anchor(passage));
+              html.open("p", "id", CitedHtml.anchor(passage));
               context(passage);
               html.raw("<br><span class=\"detail\">")
                   .text("bytes " + span.start() + "–" + span.end())

@@ -3,17 +3,11 @@ package dev.afterbell.snapshot;
 import dev.afterbell.evidence.DocumentSummary;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.EvidenceId;
-import dev.afterbell.evidence.Passage;
-import dev.afterbell.prior.AxisComponent;
-import dev.afterbell.prior.ScenarioPrior;
 import dev.afterbell.prior.ScoreCard;
-import dev.afterbell.prior.SignalReading;
 import dev.afterbell.score.Flag;
 import dev.afterbell.score.ItemQuality;
 import dev.afterbell.score.Leg;
 import dev.afterbell.score.LookedFor;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,11 +22,13 @@ public final class SnapshotHtml {
   private final ScoreCard card;
   private final ZoneId zone;
   private final Html html = new Html();
+  private final CitedHtml cited;
 
   private SnapshotHtml(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.card = snapshot.card();
     this.zone = snapshot.event().clock().venue().zone();
+    this.cited = new CitedHtml(html, ticker());
   }
 
   /** The whole page. */
@@ -47,7 +43,7 @@ public final class SnapshotHtml {
     flags();
     events();
     recommendation();
-    judgement();
+    JudgementHtml.write(html, card);
     legs();
     evidence();
     notUsed();
@@ -137,7 +133,7 @@ public final class SnapshotHtml {
         .ifPresent(
             m ->
                 html.text(" ")
-                    .open("a", "class", "cite", "href", evidencePath(m.id()))
+                    .open("a", "class", "cite", "href", cited.evidencePath(m.id()))
                     .text("[#" + m.id() + "]")
                     .close("a"));
     html.raw("</td></tr>");
@@ -146,68 +142,8 @@ public final class SnapshotHtml {
   private void commentary() {
     html.raw(
         "<section class=\"commentary\" aria-labelledby=\"c\"><h2 id=\"c\">AI commentary</h2><p>");
-    sentences(snapshot.commentary().summary());
+    cited.sentences(snapshot.commentary().summary());
     html.raw("</p></section>");
-  }
-
-  private void sentences(List<Statement> statements) {
-    for (int i = 0; i < statements.size(); i++) {
-      if (i > 0) {
-        html.text(" ");
-      }
-      sentence(statements.get(i));
-    }
-  }
-
-  private void sentence(Statement statement) {
-    int from = 0;
-    for (Statement.Placed placed : statement.figures()) {
-      html.text(statement.text().substring(from, placed.start()));
-      figure(placed.figure());
-      from = placed.end();
-    }
-    html.text(statement.text().substring(from));
-  }
-
-  private void figure(Figure figure) {
-    if (figure instanceof Figure.Stated stated) {
-      passageLink(stated.evidence(), stated.passage(), stated.printed());
-    } else if (figure instanceof Figure.StatedDay day) {
-      passageLink(day.evidence(), day.passage(), day.printed());
-    } else {
-      html.text(figure.printed());
-    }
-  }
-
-  private void passageLink(EvidenceId id, Passage passage, String printed) {
-    String title =
-        "“"
-            + passage.quote()
-            + "”, bytes "
-            + passage.span().start()
-            + "–"
-            + passage.span().end()
-            + " of "
-            + id;
-    html.open(
-            "a",
-            "class",
-            "figure",
-            "href",
-            evidencePath(id) + "#" + anchor(passage),
-            "title",
-            title)
-        .text(printed)
-        .close("a");
-  }
-
-  /** Name of a passage on its evidence page. */
-  static String anchor(Passage passage) {
-    return "b" + passage.span().start() + "-" + passage.span().end();
-  }
-
-  private String evidencePath(EvidenceId id) {
-    return "/v1/evidence/" + ticker() + "/" + id + ".html";
   }
 
   private void flags() {
@@ -248,10 +184,10 @@ public final class SnapshotHtml {
     html.raw("<section aria-labelledby=\"e\"><h2 id=\"e\">AI events</h2>");
     for (Commentary.Paragraph paragraph : snapshot.commentary().paragraphs()) {
       html.raw("<p>");
-      sentences(paragraph.statements());
+      cited.sentences(paragraph.statements());
       for (EvidenceId id : paragraph.cites()) {
         html.text(" ")
-            .open("a", "class", "cite", "href", evidencePath(id))
+            .open("a", "class", "cite", "href", cited.evidencePath(id))
             .text("[#" + id + "]")
             .close("a");
       }
@@ -264,92 +200,6 @@ public final class SnapshotHtml {
     html.raw("<section aria-labelledby=\"r\"><h2 id=\"r\">Recommendation</h2>");
     html.raw("<p><strong>").text(card.recommendation().text()).raw("</strong></p>");
     html.raw("<p class=\"detail\">").text(Headline.recommendationNote(card)).raw("</p></section>");
-  }
-
-  private void judgement() {
-    ScenarioPrior prior = card.prior();
-    html.raw(
-        "<section aria-labelledby=\"j\"><h2 id=\"j\">How far the evidence carries</h2><dl"
-            + " class=\"figures\">");
-    tile(
-        "Stance",
-        card.stance().stance().text(),
-        "Rule " + card.stance().rule() + ": " + card.stance().reason());
-    tile(
-        "Axes",
-        card.axes().sentence().orElse("not measurable"),
-        "Growth "
-            + axis(card.axes().growth().value())
-            + ", economics "
-            + axis(card.axes().economics().value())
-            + ", each from −1 to 1");
-    tile(
-        "Evidence quality",
-        card.quality().value().map(v -> digits(v, 2)).orElse("pending"),
-        Judgement.qualityReason(card));
-    tile(
-        "Uncertainty",
-        card.uncertainty().level().text(),
-        digits(card.uncertainty().value(), 2)
-            + " = 1 − information share "
-            + digits(prior.informationShare(), 2)
-            + " × evidence quality");
-    html.raw("</dl>").raw(Charts.prior(prior));
-    html.raw("<p class=\"detail\">")
-        .text(
-            "Prior, "
-                + ScenarioPrior.LABEL
-                + ": "
-                + ScenarioPrior.CAVEAT
-                + ". The bracket is the 80% band on bull, "
-                + digits(prior.bullLow(), 3)
-                + " to "
-                + digits(prior.bullHigh(), 3)
-                + ".")
-        .raw("</p>");
-    html.raw(
-        "<details><summary>Inputs of axes and prior</summary><div"
-            + " class=\"scroll\"><table><thead><tr><th scope=\"col\">input</th><th"
-            + " scope=\"col\">value</th><th scope=\"col\">why</th></tr></thead><tbody>");
-    Stream.concat(
-            card.axes().growth().components().stream(),
-            card.axes().economics().components().stream())
-        .forEach(this::component);
-    prior.readings().forEach(this::reading);
-    html.raw("</tbody></table></div></details></section>");
-  }
-
-  private void component(AxisComponent component) {
-    row(
-        component.name(),
-        component.value().map(v -> digits(v, 2)).orElse("missing"),
-        component.reason());
-  }
-
-  private void reading(SignalReading reading) {
-    row(
-        reading.signal().text(),
-        reading.z().map(z -> "z = " + digits(z, 2)).orElse("missing"),
-        reading.reason());
-  }
-
-  private void row(String name, String value, String why) {
-    html.raw("<tr>")
-        .element("td", name)
-        .raw("<td class=\"number\">")
-        .text(value)
-        .raw("</td>")
-        .element("td", why)
-        .raw("</tr>");
-  }
-
-  private void tile(String name, String value, String why) {
-    html.raw("<div>")
-        .element("dt", name)
-        .raw("<dd>")
-        .text(value)
-        .element("small", why)
-        .raw("</dd></div>");
   }
 
   private void legs() {
@@ -378,7 +228,7 @@ public final class SnapshotHtml {
   private void evidence(Evidence item) {
     DocumentSummary document = item.extraction().document();
     html.raw("<tr><td class=\"id\">")
-        .open("a", "href", evidencePath(item.id()))
+        .open("a", "href", cited.evidencePath(item.id()))
         .text(item.id().toString())
         .close("a")
         .raw("</td>");
@@ -415,13 +265,5 @@ public final class SnapshotHtml {
         .forEach(
             r -> html.element("li", "A sentence on " + r.about() + " was refused: " + r.reason()));
     html.raw("</ul></section>");
-  }
-
-  private static String axis(java.util.Optional<BigDecimal> value) {
-    return value.map(v -> digits(v, 2)).orElse("not measurable");
-  }
-
-  private static String digits(BigDecimal value, int places) {
-    return value.setScale(places, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−');
   }
 }
