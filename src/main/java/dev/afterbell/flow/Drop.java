@@ -1,6 +1,9 @@
 package dev.afterbell.flow;
 
 import dev.afterbell.evidence.Provenance;
+import dev.afterbell.filing.Sha256;
+import dev.afterbell.ledger.Rejection;
+import dev.afterbell.ledger.RejectionReason;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +48,11 @@ record Drop(
 
   Optional<String> said(String name) {
     return Optional.ofNullable(metadata.get(name)).filter(v -> !v.isBlank());
+  }
+
+  /** Why it was not used; the vault keeps its bytes under {@code original}. */
+  Rejection rejected(RejectionReason reason, String message, Sha256 original) {
+    return new Rejection(
+        reason, message, objectKey, Optional.of(original), Optional.empty(), bytes.length);
   }
 }

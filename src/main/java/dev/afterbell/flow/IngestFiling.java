@@ -17,7 +17,6 @@ import dev.afterbell.ledger.ClaimOutcome;
 import dev.afterbell.ledger.Delivery;
 import dev.afterbell.ledger.Ledger;
 import dev.afterbell.ledger.LedgerEntry;
-import dev.afterbell.ledger.LedgerRead;
 import dev.afterbell.ledger.Lookup;
 import dev.afterbell.ledger.NewEntry;
 import dev.afterbell.ledger.Payload;
@@ -32,13 +31,9 @@ import dev.afterbell.vault.FetchResult;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.ObjectRef;
 import dev.afterbell.vault.Vault;
-import dev.afterbell.vault.VaultRead;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,6 +55,7 @@ public final class IngestFiling {
   private final DocumentIntake intake;
   private final EvidenceShelf shelf;
   private final MarketReadings readings;
+  private final ParkedDocuments parked;
 
   /** An ingestion over these ports, in the calendars of this build. */
   public IngestFiling(Ledger ledger, Vault vault, Inbox inbox) {
@@ -74,6 +70,7 @@ public final class IngestFiling {
     this.intake = new DocumentIntake(calendars);
     this.shelf = new EvidenceShelf(ledger, calendars);
     this.readings = new MarketReadings(ledger, vault, calendars);
+    this.parked = new ParkedDocuments(ledger, vault, inbox, intake, shelf, readings);
   }
 
   /**
@@ -93,7 +90,8 @@ public final class IngestFiling {
 
   private IngestOutcome noteRemoval(ObjectNotice notice) {
     Removal removal = new Removal(notice.key(), sequencer(notice), notice.at());
-    SortKey.RemovedDrop key = new SortKey.RemovedDrop(day(notice.at()), digest(notice));
+    SortKey.RemovedDrop key =
+        new SortKey.RemovedDrop(ObjectNotice.day(notice.at()), digest(notice));
     ledger.append(Append.of(bookOf(notice.key()), notice.at(), NewEntry.removal(key, removal)));
     return new IngestOutcome.RemovalNoted();
   }
@@ -116,10 +114,10 @@ public final class IngestFiling {
       return reject(
           notice,
           claim,
-          plain(
+          notice.rejected(
               RejectionReason.BAD_KEY,
-              "The object key does not have the form inbox/<TICKER>/<file>, with a ticker of 1 to 12 of A-Z, 0-9, '.' and '-'.",
-              notice));
+              "The object key does not have the form inbox/<TICKER>/<file>, with a ticker of 1 to"
+                  + " 12 of A-Z, 0-9, '.' and '-'."));
     }
     ObjectRef object = new ObjectRef(notice.bucket(), notice.key(), notice.versionId());
     Optional<DropKey> described = DropKey.parse(object.described().key());
@@ -133,10 +131,10 @@ public final class IngestFiling {
           : reject(
               notice,
               claim,
-              plain(
+              notice.rejected(
                   RejectionReason.BODY_GONE,
-                  "The object was gone when it was to be read. Drop it again if it still matters.",
-                  notice));
+                  "The object was gone when it was to be read. Drop it again if it still"
+                      + " matters."));
     }
     if (fetched instanceof FetchResult.TooLarge large) {
       Optional<String> copy = inbox.keepRejected(object);
@@ -147,7 +145,8 @@ public final class IngestFiling {
               RejectionReason.TOO_LARGE,
               "The object has more than "
                   + Limits.BODY_BYTES_MAX / (1024 * 1024)
-                  + " MiB, the most that is read of one document. Drop the release or the exhibit alone.",
+                  + " MiB, the most that is read of one document. Drop the release or the exhibit"
+                  + " alone.",
               notice.key(),
               Optional.empty(),
               copy,
@@ -181,14 +180,8 @@ public final class IngestFiling {
    * comes again.
    */
   private IngestOutcome park(Claim claim, Drop drop, Sha256 original) {
-    keep(
-        drop,
-        kept(
-            RejectionReason.UNKNOWN_ISSUER,
-            "No issuer is registered for the folder. Drop its issuer.json there; this document is then taken up by itself.",
-            drop,
-            original));
-    issuer(drop.key().ticker()).ifPresent(issuer -> takeUpLate(issuer, drop));
+    parked.keep(drop, original);
+    issuer(drop.key().ticker()).ifPresent(issuer -> parked.takeUp(issuer, drop));
     return finish(claim, new IngestOutcome.Rejected(RejectionReason.UNKNOWN_ISSUER));
   }
 
@@ -198,7 +191,7 @@ public final class IngestFiling {
       return reject(
           notice,
           claim,
-          kept(unusable.reason(), unusable.message(), drop, Sha256.of(drop.bytes())));
+          drop.rejected(unusable.reason(), unusable.message(), Sha256.of(drop.bytes())));
     }
     DocumentIntake.Usable usable = (DocumentIntake.Usable) result;
     vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
@@ -230,17 +223,16 @@ public final class IngestFiling {
     IssuerProfile profile = IssuerProfile.read(drop.bytes());
     if (profile instanceof IssuerProfile.Refused refused) {
       return reject(
-          notice, claim, kept(RejectionReason.MALFORMED, refused.message(), drop, original));
+          notice, claim, drop.rejected(RejectionReason.MALFORMED, refused.message(), original));
     }
     Issuer issuer = ((IssuerProfile.Described) profile).issuer();
     if (!issuer.ticker().equals(drop.key().ticker())) {
       return reject(
           notice,
           claim,
-          kept(
+          drop.rejected(
               RejectionReason.WRONG_ISSUER,
               "The profile's ticker is not the ticker of its folder.",
-              drop,
               original));
     }
     Lookup standing = ledger.issuer(issuer.ticker());
@@ -255,71 +247,8 @@ public final class IngestFiling {
     if (outcome instanceof AppendOutcome.VersionConflict) {
       throw new TryAgain("lost a race for the profile of " + issuer.ticker());
     }
-    takeUpParked(issuer, notice);
+    parked.takeUpAll(issuer, notice);
     return finish(claim, new IngestOutcome.ProfileSet(issuer.ticker()));
-  }
-
-  /**
-   * Documents that came before their issuer's profile wait as rejections; they are taken up once it
-   * is set, from the vault: the object may have been overwritten or removed meanwhile.
-   */
-  private void takeUpParked(Issuer issuer, ObjectNotice notice) {
-    LocalDate today = day(notice.at());
-    LedgerRead read =
-        ledger.read(
-            Book.of(issuer.ticker()),
-            today.minusDays(Limits.PARKED_DAYS_MAX),
-            today.plusDays(Limits.PARKED_DAYS_MAX),
-            notice.at());
-    Rejections rejections = new Rejections(read);
-    rejections.all().stream()
-        .filter(e -> e.rejection().reason() == RejectionReason.UNKNOWN_ISSUER)
-        .filter(rejections::open)
-        .limit(Limits.PARKED_DOCUMENTS_MAX)
-        .forEach(e -> takeUpParked(issuer, notice.bucket(), e));
-  }
-
-  private void takeUpParked(Issuer issuer, String bucket, LedgerEntry.RejectedEntry parked) {
-    ObjectRef object = new ObjectRef(bucket, parked.rejection().objectKey(), Optional.empty());
-    Sha256 original = parked.rejection().original().orElseThrow();
-    if (!(vault.get(original) instanceof VaultRead.Found kept)) {
-      throw new TryAgain("the vault has lost " + original);
-    }
-    Map<String, String> metadata =
-        inbox.fetch(object) instanceof FetchResult.Body body ? body.metadata() : Map.of();
-    Drop drop =
-        new Drop(
-            DropKey.parse(object.key()).orElseThrow(),
-            object.key(),
-            kept.bytes(),
-            SideCar.merge(metadata, inbox.fetch(object.sideCar())),
-            parked.stored().recordedAt());
-    takeUpLate(issuer, drop);
-  }
-
-  private void takeUpLate(Issuer issuer, Drop drop) {
-    DocumentIntake.Result result = intake.read(drop, issuer);
-    if (result instanceof DocumentIntake.Usable usable) {
-      vault.putText(usable.evidence().extraction().document().sha256(), usable.canonicalText());
-      shelf.put(usable.evidence(), issuer, drop.at());
-      readings.catchUp(issuer.ticker(), drop.at());
-    } else if (result instanceof DocumentIntake.Unusable unusable) {
-      Sha256 original = Sha256.of(drop.bytes());
-      keep(drop, kept(unusable.reason(), unusable.message(), drop, original));
-    }
-  }
-
-  /** Keeps a rejection without a claim, once for each reason, key and content. */
-  private void keep(Drop drop, Rejection why) {
-    Sha256 name =
-        Sha256.of(
-            (why.reason() + " " + drop.objectKey() + " " + why.original().orElseThrow())
-                .getBytes(StandardCharsets.UTF_8));
-    ledger.append(
-        Append.of(
-            Book.of(drop.key().ticker()),
-            drop.at(),
-            NewEntry.rejected(new SortKey.RejectedDrop(day(drop.at()), name), why)));
   }
 
   /**
@@ -338,7 +267,8 @@ public final class IngestFiling {
   }
 
   private IngestOutcome reject(ObjectNotice notice, Claim claim, Rejection rejection) {
-    SortKey.RejectedDrop key = new SortKey.RejectedDrop(day(notice.at()), digest(notice));
+    SortKey.RejectedDrop key =
+        new SortKey.RejectedDrop(ObjectNotice.day(notice.at()), digest(notice));
     AppendOutcome outcome =
         ledger.append(
             Append.of(bookOf(notice.key()), notice.at(), NewEntry.rejected(key, rejection))
@@ -363,27 +293,6 @@ public final class IngestFiling {
     return done;
   }
 
-  private static Rejection plain(RejectionReason reason, String message, ObjectNotice notice) {
-    return new Rejection(
-        reason,
-        message,
-        notice.key(),
-        Optional.empty(),
-        Optional.empty(),
-        Math.max(0, notice.bytes()));
-  }
-
-  private static Rejection kept(
-      RejectionReason reason, String message, Drop drop, Sha256 original) {
-    return new Rejection(
-        reason,
-        message,
-        drop.objectKey(),
-        Optional.of(original),
-        Optional.empty(),
-        drop.bytes().length);
-  }
-
   private static Book bookOf(String objectKey) {
     return DropKey.parse(objectKey).map(k -> Book.of(k.ticker())).orElse(Book.UNKNOWN);
   }
@@ -395,9 +304,5 @@ public final class IngestFiling {
   private static Sha256 digest(ObjectNotice notice) {
     return Sha256.of(
         (notice.key() + " " + notice.sequencer().orElse("")).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static LocalDate day(Instant at) {
-    return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

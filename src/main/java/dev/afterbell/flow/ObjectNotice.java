@@ -1,6 +1,10 @@
 package dev.afterbell.flow;
 
+import dev.afterbell.ledger.Rejection;
+import dev.afterbell.ledger.RejectionReason;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -29,5 +33,16 @@ public record ObjectNotice(
     REMOVED,
     /** An event that Afterbell has no use for. */
     OTHER
+  }
+
+  /** Why the object was not used, which was not read. */
+  Rejection rejected(RejectionReason reason, String message) {
+    return new Rejection(
+        reason, message, key, Optional.empty(), Optional.empty(), Math.max(0, bytes));
+  }
+
+  /** The day of a moment, as the ledger counts days. */
+  static LocalDate day(Instant at) {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 }
