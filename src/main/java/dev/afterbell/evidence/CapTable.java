@@ -224,7 +224,7 @@ final class CapTable {
 
   private static Optional<String> currency(String text) {
     Matcher m = CURRENCY.matcher(text);
-    return m.find() ? Optional.of(NumberReader.code(m.group())) : Optional.empty();
+    return m.find() ? Optional.of(Currencies.code(m.group())) : Optional.empty();
   }
 
   /** The full amount; nothing where a small number has no scale beside it. */

@@ -3,8 +3,6 @@ package dev.afterbell.evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,63 +24,13 @@ final class NumberReader {
   /** Every character that can stand in a number before its digits. */
   private static final String BEFORE_DIGITS = " (-−–.$€£¥￥₹sABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-  private static final Map<String, String> CURRENCIES =
-      Map.ofEntries(
-          Map.entry("US$", "USD"),
-          Map.entry("U.S.$", "USD"),
-          Map.entry("HK$", "HKD"),
-          Map.entry("NT$", "TWD"),
-          Map.entry("C$", "CAD"),
-          Map.entry("CA$", "CAD"),
-          Map.entry("CDN$", "CAD"),
-          Map.entry("A$", "AUD"),
-          Map.entry("AU$", "AUD"),
-          Map.entry("NZ$", "NZD"),
-          Map.entry("S$", "SGD"),
-          Map.entry("R$", "BRL"),
-          Map.entry("RMB", "CNY"),
-          Map.entry("€", "EUR"),
-          Map.entry("£", "GBP"),
-          Map.entry("₹", "INR"),
-          Map.entry("RS", "INR"),
-          Map.entry("RS.", "INR"),
-          Map.entry("￥", "¥"),
-          Map.entry("NIS", "ILS"));
-
-  private static final Map<String, Integer> SCALES =
-      Map.ofEntries(
-          Map.entry("thousand", 3),
-          Map.entry("k", 3),
-          Map.entry("lakh", 5),
-          Map.entry("lakhs", 5),
-          Map.entry("million", 6),
-          Map.entry("millions", 6),
-          Map.entry("mln", 6),
-          Map.entry("mn", 6),
-          Map.entry("mm", 6),
-          Map.entry("m", 6),
-          Map.entry("crore", 7),
-          Map.entry("crores", 7),
-          Map.entry("billion", 9),
-          Map.entry("billions", 9),
-          Map.entry("bln", 9),
-          Map.entry("bn", 9),
-          Map.entry("b", 9),
-          Map.entry("trillion", 12),
-          Map.entry("tn", 12));
-
-  private static final String CURRENCY =
-      "(?:(?:U\\.S\\.|US|HK|NT|CDN|CA|AU|NZ|[CASR])?\\$|[€£¥￥₹]"
-          + "|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY|INR|CAD|AUD|CHF|SEK|NOK|DKK|KRW|SGD|BRL|MXN|ZAR"
-          + "|ILS|NIS|TRY)(?![A-Za-z])|Rs\\.?(?![A-Za-z]))";
-
   // No possessive group here: on the JDK a possessive group keeps what a failed try captured.
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(?<outer>\\() ?)?(?:(?<sign>[-−–]) ?)?(?:(?<currency>"
-              + CURRENCY
+              + Currencies.ANY
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
-              + CURRENCY
+              + Currencies.ANY
               + ")? ?(?<digits>(?:(?<=[€£$]|[€£$] |[A-Z]{3} )\\d{1,3}(?:"
               + " \\d{3}){1,4}(?=(?:[.,]\\d{1,3})?"
               + " (?:million|billion|thousand))|\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
@@ -100,9 +48,6 @@ final class NumberReader {
               + " -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.?"
               + " )?cents?(?![a-z])|¢)|p(?![a-z.]))?(?<close2> ?\\))?",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CODE_AFTER =
-      Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
 
   private NumberReader() {}
 
@@ -232,11 +177,11 @@ final class NumberReader {
     int to = to(after, any, end, (outer || inner) && closes > 0, scale, unit);
     BigDecimal value = new BigDecimal(digits.startsWith(".") ? "0" + digits : digits);
     boolean pence = unit.map(u -> u.equalsIgnoreCase("p")).orElse(false);
-    boolean cents = pence || unit.map(NumberReader::cents).orElse(false);
-    int power = cents ? -2 : scale.map(NumberReader::power).orElse(0);
-    Figure.Kind kind = kind(unit, currency, cents);
+    boolean cents = pence || unit.map(NumberWords::isCents).orElse(false);
+    int power = cents ? -2 : scale.map(NumberWords::power).orElse(0);
+    Figure.Kind kind = NumberWords.kind(unit, currency, cents);
     if (currency.isEmpty() && scale.isPresent()) {
-      currency = codeAfter(text, to);
+      currency = Currencies.after(text, to);
     } else if (currency.isEmpty() && pence) {
       currency = Optional.of("GBP");
     }
@@ -252,11 +197,6 @@ final class NumberReader {
             to));
   }
 
-  private static boolean cents(String unit) {
-    String u = unit.toLowerCase(Locale.ROOT);
-    return (u.contains("cent") && !u.contains("per")) || u.contains("¢");
-  }
-
   /** Digits with a decimal point alone; a comma after points is the decimal one. */
   static String plain(String digits) {
     int point = digits.indexOf('.');
@@ -265,21 +205,6 @@ final class NumberReader {
     return continental || grouped
         ? digits.replace(".", "").replace(',', '.')
         : digits.replace(",", "").replace(" ", "");
-  }
-
-  private static Optional<String> codeAfter(CharSequence text, int to) {
-    Matcher code = CODE_AFTER.matcher(text).region(to, text.length());
-    if (!code.lookingAt()) {
-      return Optional.empty();
-    }
-    String c = code.group(1).toLowerCase(Locale.ROOT);
-    return Optional.of(
-        switch (c) {
-          case "rmb", "cny", "yuan" -> "CNY";
-          case "eur", "euro", "euros" -> "EUR";
-          case "gbp" -> "GBP";
-          default -> "USD";
-        });
   }
 
   private static boolean signed(CharSequence text, Matcher m) {
@@ -354,34 +279,8 @@ final class NumberReader {
         || word.equalsIgnoreCase("percent");
   }
 
-  private static Figure.Kind kind(Optional<String> unit, Optional<String> currency, boolean cents) {
-    if (unit.isEmpty() || cents) {
-      return cents || currency.isPresent() ? Figure.Kind.MONEY : Figure.Kind.NUMBER;
-    }
-    String u = unit.get().toLowerCase(Locale.ROOT);
-    if (u.contains("point") || u.contains("pp") || u.contains("p.p") || u.contains("pts")) {
-      return u.contains("basis") ? Figure.Kind.BASIS_POINTS : Figure.Kind.POINTS;
-    }
-    return u.contains("bp") ? Figure.Kind.BASIS_POINTS : Figure.Kind.PERCENT;
-  }
-
   private static Optional<String> currency(Matcher m) {
-    return group(m, "currency").or(() -> group(m, "currency2")).map(NumberReader::code);
-  }
-
-  /** The ISO code of a currency as written; {@code $} and {@code ¥} stay as they are. */
-  static String code(String written) {
-    String upper = written.trim().toUpperCase(Locale.ROOT);
-    return CURRENCIES.getOrDefault(upper, upper);
-  }
-
-  private static int power(String scale) {
-    String word = scale.replace("-", "").trim().toLowerCase(Locale.ROOT);
-    Integer power = SCALES.get(word);
-    if (power == null) {
-      power = SCALES.get(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
-    }
-    return power == null ? 0 : power;
+    return group(m, "currency").or(() -> group(m, "currency2")).map(Currencies::code);
   }
 
   private static Optional<String> group(Matcher m, String name) {

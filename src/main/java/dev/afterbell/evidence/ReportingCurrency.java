@@ -41,7 +41,7 @@ final class ReportingCurrency {
       case "$", "US$", "USD" -> "USD";
       case "Renminbi", "RMB", "CNY" -> "CNY";
       case "¥" -> "¥";
-      default -> NumberReader.code(mark);
+      default -> Currencies.code(mark);
     };
   }
 

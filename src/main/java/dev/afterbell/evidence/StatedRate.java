@@ -59,7 +59,7 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
     int at = pattern.next(m, text, 0);
     while (at >= 0 && found.size() < RATES_MAX) {
       Optional<String> currency =
-          Optional.of(NumberReader.code(m.group("currency"))).filter(c -> c.length() == 3);
+          Optional.of(Currencies.code(m.group("currency"))).filter(c -> c.length() == 3);
       BigDecimal rate = new BigDecimal(m.group("rate"));
       if (currency.isPresent() && rate.signum() > 0) {
         found.add(new StatedRate(currency.get(), rate, prose.text().span(m.start(), m.end())));

@@ -217,7 +217,7 @@ final class TableGrid {
     if (f.currency().isEmpty() && sign.isPresent()) {
       String code = sign.get().text().text().replace("(", "").trim();
       if (!code.isEmpty()) {
-        f = withCurrency(f, NumberReader.code(code));
+        f = withCurrency(f, Currencies.code(code));
       }
     }
     return Optional.of(f);

@@ -1,0 +1,67 @@
+package dev.afterbell.evidence;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Signs and codes of currencies as filings write them. */
+final class Currencies {
+
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("US$", "USD"),
+          Map.entry("U.S.$", "USD"),
+          Map.entry("HK$", "HKD"),
+          Map.entry("NT$", "TWD"),
+          Map.entry("C$", "CAD"),
+          Map.entry("CA$", "CAD"),
+          Map.entry("CDN$", "CAD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("AU$", "AUD"),
+          Map.entry("NZ$", "NZD"),
+          Map.entry("S$", "SGD"),
+          Map.entry("R$", "BRL"),
+          Map.entry("RMB", "CNY"),
+          Map.entry("€", "EUR"),
+          Map.entry("£", "GBP"),
+          Map.entry("₹", "INR"),
+          Map.entry("RS", "INR"),
+          Map.entry("RS.", "INR"),
+          Map.entry("￥", "¥"),
+          Map.entry("NIS", "ILS"));
+
+  /** Finds one before digits. */
+  static final String ANY =
+      "(?:(?:U\\.S\\.|US|HK|NT|CDN|CA|AU|NZ|[CASR])?\\$|[€£¥￥₹]"
+          + "|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY|INR|CAD|AUD|CHF|SEK|NOK|DKK|KRW|SGD|BRL|MXN|ZAR"
+          + "|ILS|NIS|TRY)(?![A-Za-z])|Rs\\.?(?![A-Za-z]))";
+
+  private static final Pattern CODE_AFTER =
+      Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
+
+  private Currencies() {}
+
+  /** The ISO code of a currency as written; {@code $} and {@code ¥} stay as they are. */
+  static String code(String written) {
+    String upper = written.trim().toUpperCase(Locale.ROOT);
+    return CODES.getOrDefault(upper, upper);
+  }
+
+  /** The code of the currency that is named right behind {@code to}. */
+  static Optional<String> after(CharSequence text, int to) {
+    Matcher code = CODE_AFTER.matcher(text).region(to, text.length());
+    if (!code.lookingAt()) {
+      return Optional.empty();
+    }
+    String c = code.group(1).toLowerCase(Locale.ROOT);
+    return Optional.of(
+        switch (c) {
+          case "rmb", "cny", "yuan" -> "CNY";
+          case "eur", "euro", "euros" -> "EUR";
+          case "gbp" -> "GBP";
+          default -> "USD";
+        });
+  }
+}
