@@ -45,6 +45,29 @@ class CountedItemsTest {
         .isEqualTo(counted);
   }
 
+  /** As of 2026-06-01, the third session after 2026-05-27; a session closes at 16:00. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-27T06:30:00-04:00, 3",
+    "2026-05-27T15:59:59-04:00, 3",
+    "2026-05-27T16:00:00-04:00, 2",
+    "2026-05-30T12:00:00-04:00, 0",
+    "2026-06-01T17:00:00-04:00, 0",
+  })
+  void age_countsFromTheSessionThatClosesAfterPublication(String published, int age) {
+    assertThat(Items.of(input(release().published(published).build())))
+        .extracting(Item::age)
+        .containsExactly(age);
+  }
+
+  /** Freshness is that of its day, although it counts from the end of it only. */
+  @Test
+  void age_whereOnlyTheDayIsKnown_countsFromTheSessionOfThatDay() {
+    assertThat(Items.of(input(release().undated().build())))
+        .extracting(Item::age)
+        .containsExactly(3);
+  }
+
   private static Evidence observed(Evidence evidence, String moment) {
     Provenance p = evidence.provenance();
     Instant then = at(moment);

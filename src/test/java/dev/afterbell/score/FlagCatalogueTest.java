@@ -50,7 +50,7 @@ class FlagCatalogueTest {
 
   @Test
   void catalogue_tellsSeverityAndText_withSlotsOpen() {
-    FlagCatalogue flags = FlagCatalogue.SHIPPED;
+    FlagCatalogue flags = FlagCatalogue.parse(shipped());
 
     assertThat(flags.severity(FlagCode.NO_PRIMARY)).isEqualTo(Severity.BLOCK);
     assertThat(flags.severity(FlagCode.HALT)).isEqualTo(Severity.WARN);
@@ -66,7 +66,7 @@ class FlagCatalogueTest {
 
   @Test
   void flag_withoutItsSlots_isRefused() {
-    FlagCatalogue flags = FlagCatalogue.SHIPPED;
+    FlagCatalogue flags = FlagCatalogue.parse(shipped());
 
     assertThatThrownBy(() -> flags.flag(FlagCode.FACT_CONFLICT, "d", List.of()))
         .hasMessage("FACT_CONFLICT has the slots [metric]");
