@@ -160,17 +160,18 @@ class ConcentrationFlagTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REVENUE,          1000000000, true",
-    "NET_SALES,        1000000000, true",
-    "GROSS_PROFIT,     1000000000, false",
-    "OPERATING_INCOME, 1000000000, false",
-    "REVENUE,          0,          false",
-    "REVENUE,          -5,         false",
+    "REVENUE,          1000000000, 300000000, true",
+    "NET_SALES,        1000000000, 300000000, true",
+    "GROSS_PROFIT,     1000000000, 300000000, false",
+    "OPERATING_INCOME, 1000000000, 300000000, false",
+    "REVENUE,          0,          300000000, false",
+    "REVENUE,          0,          0,         false",
+    "REVENUE,          -5,         -5,        false",
   })
   void revenue_fromARelatedParty_isComparedWithRevenueOnly(
-      Metric metric, String value, boolean raised) {
+      Metric metric, String value, String party, boolean raised) {
     Fact whole = amount("f1", metric, value, value, "1");
-    Evidence release = release().facts(whole, part("Larch", "300000000", CNY, QUARTER)).build();
+    Evidence release = release().facts(whole, part("Larch", party, CNY, QUARTER)).build();
 
     assertThat(detail(related(), release).isPresent()).isEqualTo(raised);
   }
