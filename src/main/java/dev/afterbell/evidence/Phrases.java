@@ -87,8 +87,10 @@ final class Phrases {
         if (!refused && leftBoundary(written, m.start())) {
           Matcher mark = BASIS_BEHIND.matcher(folded).region(m.end(), folded.length());
           boolean marked = mark.lookingAt();
+          // A possessive group keeps what a try further left captured: only one that starts here
+          // belongs to this name.
           boolean adjusted =
-              m.group("adjusted") != null || (marked && mark.group("adjusted") != null);
+              m.start("adjusted") == m.start() || (marked && mark.group("adjusted") != null);
           all.add(
               new Mention(
                   phrase.metric(),
