@@ -27,7 +27,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   private static final Pattern NO_AMOUNTS =
       Pattern.compile(
           "constant|trailing|last twelve|\\bltm\\b|\\bttm\\b|fx|foreign"
-              + " exchange|excluding|operational|organic|adjustments?\\b|reconcil|eliminat|impact|pro"
+              + " exchange|excluding|operational|organic|adjustments?\\b|non-?(?:underlying|recurring|trading)|exceptional|special|reconcil|eliminat|impact|pro"
               + " ?forma|items|\\$ ?change|amount of"
               + " change|restatement|discontinued|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|notes?\\b|per"
               + " share");
@@ -36,18 +36,19 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
           "change|\\bchg\\b|inc(?:rease)?\\.?"
               + " ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
               + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
-  private static final Pattern SIGNS = Pattern.compile("%|(?:\\+ ?/ ?[-−])(?: ?(?:in )?%)?");
+  private static final Pattern SIGNS =
+      Pattern.compile("[-+−/() ]*%[-+−/() %]*|\\(?\\+\\)? ?/ ?\\(?[-−]\\)?(?: ?(?:in )?%)?");
   private static final Pattern KNOWN =
       Pattern.compile(
           "\\b(?:three|six|nine|twelve|thirteen|fourteen|sixteen|twenty|thirty|forty|fifty|one|two|four|five|seven|eight"
               + "|months?|weeks?|quarters?|quarterly|years?|year|half|first|second|third|fourth|rst|scal|fiscal|full|annual"
               + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|(?:[369]|12)m\\d*|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
               + "|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august"
-              + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor"
-              + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|p"
+              + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor|[acrs](?=\\$)|rm|twd|ntd|zar|mxn|pesos|ps"
+              + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|sen|p"
               + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
               + "|actual|gaap|non|adjusted|core|underlying|reported|statutory|total|consolidated|worldwide|company|group|enterprise"
-              + "|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
+              + "|individual|cumulative|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
   private static final Pattern NON_GAAP =
       Pattern.compile("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
   private static final Pattern GAAP =

@@ -33,6 +33,10 @@ final class TableGrid {
   private static final Pattern SERIAL =
       Pattern.compile("\\(?(?:\\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]{0,2}");
 
+  /** The number of a row at the beginning of its label. */
+  private static final Pattern ROW_NUMBER =
+      Pattern.compile("^(?:[IVX]{1,5}[.)]?|\\d{1,2}[.)]) +(?=\\p{Lu}[\\p{L}(])");
+
   private static final Pattern DOWN = Pattern.compile("(?i)down");
 
   private TableGrid() {}
@@ -134,7 +138,7 @@ final class TableGrid {
     }
     sign.filter(c -> entries.isEmpty()).ifPresent(texts::add);
     return new Line(
-        label.map(c -> c.text().text().trim()).orElse(""),
+        label.map(c -> ROW_NUMBER.matcher(c.text().text().trim()).replaceFirst("")).orElse(""),
         label.map(Table.Cell::column).orElse(0),
         label.map(Table.Cell::columnEnd).orElse(0),
         entries,

@@ -41,6 +41,9 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
           Pattern.compile(
               lines("scale").stream().map(s -> "(?:" + s.regex() + ")").collect(joining("|"))));
 
+  /** Millions of rand; the same in capitals is another currency, and no scale. */
+  private static final Pattern RAND_MILLION = Pattern.compile("(?<![A-Za-z])Rm(?![A-Za-z])");
+
   private static final List<Power> POWERS =
       lines("word").stream()
           .map(w -> new Power(Pattern.compile(w.regex()), Integer.parseInt(w.name())))
@@ -59,6 +62,9 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   }
 
   private static Optional<Integer> power(CharSequence text) {
+    if (RAND_MILLION.matcher(text).find()) {
+      return Optional.of(6);
+    }
     String lower = text.toString().toLowerCase(Locale.ROOT);
     Matcher m = SCALE.matcher(lower);
     return SCALE.next(m, lower, 0) < 0 ? Optional.empty() : Optional.of(powerOf(word(m)));

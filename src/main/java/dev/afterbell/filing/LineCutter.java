@@ -30,10 +30,22 @@ final class LineCutter {
   private static final Pattern MARKER =
       Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4})[).]");
 
+  /** The number of a row, and one that nothing else can be. */
+  private static final Pattern SERIAL =
+      Pattern.compile("\\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[).]?");
+
+  private static final Pattern ROMAN = Pattern.compile("[IVX]{2,5}[).]?");
+
+  /** Places between the number of a row and its label. */
+  private static final int NUMBER_GAP_MAX = 8;
+
   private LineCutter() {}
 
-  /** The line of the characters {@code [from, to)}. */
-  static TextLine cut(String text, int from, int to, boolean newPage) {
+  /**
+   * The line of the characters {@code [from, to)}; {@code spaced} where spaces divide the thousands
+   * of the text.
+   */
+  static TextLine cut(String text, int from, int to, boolean newPage, boolean spaced) {
     if (to - from > TextLines.COLUMN_LINE_CHARS_MAX) {
       TextLine.Piece whole = new TextLine.Piece(from, to, 0, to - from, false);
       return new TextLine(
@@ -52,9 +64,10 @@ final class LineCutter {
       tagged = !bare.equals(line);
       line = bare;
     }
-    List<TextLine.Piece> raw = split(line, from);
+    List<TextLine.Piece> raw = split(line, from, spaced);
     boolean number = raw.size() == 1 && FOLIO.matcher(line.strip()).matches();
-    List<TextLine.Piece> pieces = number ? raw : withoutYears(line, from, joined(line, from, raw));
+    List<TextLine.Piece> pieces =
+        number ? raw : withoutYears(line, from, numbered(line, from, joined(line, from, raw)));
     TextLine.Kind kind = tagged && pieces.isEmpty() ? TextLine.Kind.RULE : kind(line, pieces);
     return new TextLine(from, to, pieces, kind, newPage, edge);
   }
@@ -63,6 +76,28 @@ final class LineCutter {
   static boolean isMarker(String word) {
     return (word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)))
         || MARKER.matcher(word).matches();
+  }
+
+  /** Puts the number of a row to its label: "IV Expenses 1,204". */
+  private static List<TextLine.Piece> numbered(
+      String line, int offset, List<TextLine.Piece> pieces) {
+    if (pieces.size() < 2 || pieces.get(1).figure()) {
+      return pieces;
+    }
+    TextLine.Piece first = pieces.get(0);
+    TextLine.Piece label = pieces.get(1);
+    boolean near = label.left() - first.right() <= NUMBER_GAP_MAX;
+    boolean row = pieces.size() > 2 && pieces.get(pieces.size() - 1).figure();
+    boolean number =
+        near
+            && (row ? SERIAL : ROMAN).matcher(words(line, offset, first)).matches()
+            && Character.isLetter(line.charAt(label.from() - offset));
+    if (!number) {
+      return pieces;
+    }
+    List<TextLine.Piece> made = new ArrayList<>(pieces.subList(1, pieces.size()));
+    made.set(0, new TextLine.Piece(first.from(), label.to(), first.left(), label.right(), false));
+    return made;
   }
 
   /** Years alone head columns: they are words there, set in the middle and not on the right. */
@@ -115,7 +150,7 @@ final class LineCutter {
   }
 
   /** Pieces between gaps of two or more spaces, or tabs. */
-  private static List<TextLine.Piece> split(String line, int offset) {
+  private static List<TextLine.Piece> split(String line, int offset, boolean spaced) {
     List<TextLine.Piece> pieces = new ArrayList<>();
     int column = 0;
     int start = -1;
@@ -127,7 +162,7 @@ final class LineCutter {
       boolean space = Glyphs.isSpace(c);
       if (!space) {
         if (start >= 0 && (column - endColumn > 1 || (i > end && line.charAt(end) == '\t'))) {
-          pieces.add(piece(line, offset, start, end, startColumn, endColumn));
+          pieces.add(piece(line, offset, start, end, startColumn, endColumn, spaced));
           start = -1;
         }
         if (start < 0) {
@@ -140,14 +175,15 @@ final class LineCutter {
       column = c == '\t' ? (column / TAB + 1) * TAB : column + 1;
     }
     if (start >= 0) {
-      pieces.add(piece(line, offset, start, end, startColumn, endColumn));
+      pieces.add(piece(line, offset, start, end, startColumn, endColumn, spaced));
     }
     return pieces;
   }
 
   private static TextLine.Piece piece(
-      String line, int offset, int from, int to, int left, int right) {
-    boolean figure = Figures.isFigure(line.substring(from, to));
+      String line, int offset, int from, int to, int left, int right, boolean spaced) {
+    String words = line.substring(from, to);
+    boolean figure = Figures.isFigure(words) || (spaced && SpacedThousands.isFigure(words));
     return new TextLine.Piece(offset + from, offset + to, left, right, figure);
   }
 

@@ -19,10 +19,12 @@ final class TextLines {
   private final int[] starts;
   private final BitSet newPages = new BitSet();
   private final TextLine[] remembered = new TextLine[REMEMBERED];
+  private final boolean spaced;
 
   TextLines(String text) {
     this.text = text;
     this.starts = starts(text);
+    this.spaced = SpacedThousands.in(text);
     markPages();
   }
 
@@ -82,7 +84,7 @@ final class TextLines {
   TextLine get(int index) {
     TextLine line = remembered[index & (REMEMBERED - 1)];
     if (line == null || line.from() != starts[index] || line.to() != end(index)) {
-      line = LineCutter.cut(text, starts[index], end(index), newPages.get(index));
+      line = LineCutter.cut(text, starts[index], end(index), newPages.get(index), spaced);
       remembered[index & (REMEMBERED - 1)] = line;
     }
     return line;
