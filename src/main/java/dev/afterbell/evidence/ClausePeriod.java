@@ -18,6 +18,8 @@ final class ClausePeriod {
   private static final Pattern PER_SHARE =
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern CUT = CUES.get("cut");
+  private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
+  private static final Pattern BARE_END = CUES.get("bare-end");
 
   private static final int NEAR_CHARS_MAX = 40;
 
@@ -112,6 +114,9 @@ final class ClausePeriod {
     int levelEnd = clause.levelEnd();
     String around =
         s.substring(levelEnd < c.from() ? levelEnd : clause.mention().to(), c.from()) + " " + after;
+    if (after.startsWith(" of which")) {
+      return false;
+    }
     if (QOQ.matcher(after).find() && !YOY.matcher(after).find()) {
       return false;
     }
@@ -129,7 +134,20 @@ final class ClausePeriod {
       Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
       return now.isPresent() && now.get() - year.get() == 1;
     }
-    return YOY.matcher(around).find() || YOY.matcher(s).find() || setting.yearly();
+    return YOY.matcher(around).find()
+        || YOY.matcher(s).find()
+        || setting.yearly()
+        || (setting.alone() && bare(c, after));
+  }
+
+  /** Whether nothing but "compared with" stands before {@code c}, and nothing goes on after it. */
+  private boolean bare(Figure c, String after) {
+    boolean balance =
+        clause.mention().metric() == Metric.CASH || clause.mention().metric() == Metric.TOTAL_DEBT;
+    int from = Math.min(clause.levelEnd(), c.from());
+    return !balance
+        && BARE_COMPARISON.matcher(s.substring(from, c.from())).find()
+        && BARE_END.matcher(after).lookingAt();
   }
 
   /** The end of {@code c}, or of the amount for a share that it is told with. */

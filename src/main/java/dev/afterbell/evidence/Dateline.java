@@ -12,6 +12,7 @@ final class Dateline {
   private static final Pattern NOT_DATELINE = CUES.get("not-dateline");
   private static final Pattern PLACE = CUES.get("place");
   private static final Pattern CUE = CUES.get("cue");
+  private static final Pattern SAYS = CUES.get("says");
   private static final int DATELINE_BLOCKS = 40;
   private static final int LONE_DATE_BLOCKS = 15;
 
@@ -40,6 +41,9 @@ final class Dateline {
     }
     if (!PLACE.matcher(before).matches() || NOT_DATELINE.matcher(before).find()) {
       return false;
+    }
+    if (SAYS.matcher(folded).region(d.to(), folded.length()).lookingAt()) {
+      return true;
     }
     String after = folded.substring(d.to(), Math.min(folded.length(), d.to() + 4)).strip();
     boolean alone = folded.strip().length() - (d.to() - d.from()) <= 12;

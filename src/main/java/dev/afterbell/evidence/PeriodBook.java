@@ -99,6 +99,9 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
               && (ref.quarter().isEmpty()
                   || reported.quarter().isEmpty()
                   || ref.quarter().equals(reported.quarter()));
+      if (ref.year().isEmpty() && closed(ref) && reportedEnd.isPresent()) {
+        return Optional.of(found(ref, reportedEnd, 0));
+      }
       return sameName ? Optional.of(found(ref.or(reported), reportedEnd, 0)) : Optional.empty();
     }
     boolean otherQuarter =
@@ -116,6 +119,14 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
       return Optional.of(found(ref, Optional.empty(), -1));
     }
     return Optional.of(found(ref, reportedEnd.flatMap(e -> earlier(e, back)), back));
+  }
+
+  /** Whether the reported quarter is the last of the months named: "the first nine months". */
+  private boolean closed(PeriodRef ref) {
+    return reported.months() == 3
+        && ref.months() > 3
+        && ref.endDay().isEmpty()
+        && reported.quarter().filter(q -> 3 * q == ref.months()).isPresent();
   }
 
   /** The reported end, {@code years} earlier, as the document or the calendar has it. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param ambiguous whether its title names several lengths of time
  * @param heading the period that the nearest heading names
  * @param yearly whether amounts are compared with the year before where nothing is said
+ * @param alone whether the document compares with no other time than the year before
  */
 record ProseSetting(
     PeriodBook book,
@@ -22,7 +23,8 @@ record ProseSetting(
     MentionScope scope,
     boolean ambiguous,
     Optional<PeriodRef> heading,
-    boolean yearly) {
+    boolean yearly,
+    boolean alone) {
 
   static ProseSetting of(PeriodBook book, Optional<String> currency, Optional<String> title) {
     String t = title.orElse("");
@@ -32,19 +34,25 @@ record ProseSetting(
         new MentionScope(words(t)),
         severalLengths(Wording.of(t)),
         Optional.empty(),
+        false,
         false);
   }
 
   /** The same below another heading. */
   ProseSetting under(Optional<PeriodRef> other) {
-    return new ProseSetting(book, currency, scope, ambiguous, other, yearly);
+    return new ProseSetting(book, currency, scope, ambiguous, other, yearly, alone);
   }
 
   /** The same where amounts are, or are not, compared with the year before. */
   ProseSetting comparing(boolean withYear) {
     return withYear == yearly
         ? this
-        : new ProseSetting(book, currency, scope, ambiguous, heading, withYear);
+        : new ProseSetting(book, currency, scope, ambiguous, heading, withYear, alone);
+  }
+
+  /** The same where the document compares, or does not, with the year before alone. */
+  ProseSetting comparingAlone(boolean withYear) {
+    return new ProseSetting(book, currency, scope, ambiguous, heading, yearly, withYear);
   }
 
   private static Set<String> words(String title) {
