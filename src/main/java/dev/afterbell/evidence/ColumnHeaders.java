@@ -19,6 +19,12 @@ final class ColumnHeaders {
 
   private static final CuePatterns CUES = TableFacts.CUES;
   private static final Pattern SPANS = CUES.get("spans");
+
+  /** The word over the numbers of notes, run together with the header beside it. */
+  static final Pattern NOTES_BEFORE =
+      Pattern.compile(
+          "^(?i:(?:foot)?notes?\\.? +)(?=(?i:rmb|hk|us|nt|[acrs]?\\$|[€£¥₹]|eur|chf|sek|rs)|\\d{1,2} [A-Z][a-z]{2}|(?:19|20)\\d{2}\\b)");
+
   private static final Pattern YEARS = CUES.get("years");
   private static final Pattern PERIOD_LABELS = CUES.get("period-labels");
   private static final int LINES_BEFORE = 4;
@@ -138,7 +144,8 @@ final class ColumnHeaders {
     }
   }
 
-  private void append(int column, String text) {
+  private void append(int column, String header) {
+    String text = NOTES_BEFORE.matcher(header).replaceFirst("");
     over[column] = over[column].isEmpty() ? text : over[column] + " " + text;
   }
 
@@ -167,7 +174,7 @@ final class ColumnHeaders {
     }
     boolean everyColumn = Arrays.stream(owner).allMatch(o -> o >= 0);
     boolean everyCell = Arrays.stream(owner).filter(o -> o >= 0).distinct().count() == k;
-    if (!(everyColumn && everyCell) && n % k == 0 && k > 1) {
+    if (!(everyColumn && everyCell) && n % k == 0 && k > 1 && !share(cells)) {
       boolean overlapDisagrees = !everyCell || k == n;
       if (overlapDisagrees) {
         even(owner, n / k);
@@ -176,6 +183,11 @@ final class ColumnHeaders {
       }
     }
     return owner;
+  }
+
+  /** Whether a line heads shares and changes: each of these headers is of one column. */
+  private static boolean share(List<Header> cells) {
+    return cells.stream().allMatch(c -> c.text().strip().startsWith("%"));
   }
 
   /** Headers that were left above the table as lines of words. */

@@ -126,7 +126,9 @@ public final class FilingExtractor {
       List<Gap> gaps) {
     List<Breakdown> breakdowns = new ArrayList<>();
     List<String> captions = new ArrayList<>();
+    List<String> before = List.of();
     List<Part> above = List.of();
+    boolean whole = consolidated(head);
     for (int i = 0; i < head.blocks().size(); i++) {
       Block block = head.blocks().get(i);
       if (block instanceof Prose p) {
@@ -140,26 +142,42 @@ public final class FilingExtractor {
           captions.remove(CAPTIONS_MAX);
         }
       } else if (block instanceof Table t) {
+        // A table right below another is under the same lines.
+        List<String> lines = captions.isEmpty() ? before : List.copyOf(captions);
+        boolean goesOn = goesOn(captions);
+        captions.clear();
+        List<String> unitsAbove = goesOn ? before : List.of();
+        before = lines;
+        if (whole && TableFacts.alone(lines)) {
+          above = List.of();
+          continue;
+        }
         TableFacts.Yield yield =
             TableFacts.read(
                 t,
                 head.layouts().of(t),
                 new TableFacts.Around(
                     i,
-                    List.copyOf(captions),
+                    lines,
+                    unitsAbove,
                     head.book(),
                     head.currency(),
-                    goesOn(captions) ? last(above) : Optional.empty()));
+                    goesOn ? last(above) : Optional.empty()));
         above = yield.parts();
         candidates.addAll(yield.candidates());
         candidates.addAll(scaled(yield.unscaled(), stated, gaps));
         rates.addAll(yield.rates());
         gaps.addAll(yield.gaps());
         breakdowns.addAll(yield.breakdowns());
-        captions.clear();
       }
     }
     return breakdowns;
+  }
+
+  /** Whether a line heads a statement of the group, beside which one of its parent is no answer. */
+  private static boolean consolidated(Head head) {
+    return head.blocks().stream()
+        .anyMatch(b -> b instanceof Prose p && TableFacts.consolidated(p.text().text()));
   }
 
   /** Whether a table can go on with the one before it: only a line that heads some rows between. */

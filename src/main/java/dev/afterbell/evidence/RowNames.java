@@ -59,7 +59,7 @@ final class RowNames {
         names.row(row);
       }
     }
-    List<Reading> read = new ArrayList<>(SectionParts.without(names.found));
+    List<Reading> read = new ArrayList<>(SectionParts.without(names.found, part));
     SoleRows.of(part, names.found).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
     return surest(read);

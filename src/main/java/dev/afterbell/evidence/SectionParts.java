@@ -1,7 +1,13 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.RowNames.Reading;
+import dev.afterbell.evidence.TableLayout.Part;
+import dev.afterbell.evidence.TableLayout.Row;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +18,51 @@ final class SectionParts {
 
   private static final Pattern WHOLE = TableFacts.CUES.get("whole-section");
 
+  private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
+  private static final Pattern WHOLE_ROW =
+      Pattern.compile("\\b(?:total|consolidated|group|company)\\b");
+
+  /** What each of several businesses has of its own in one statement. */
+  private static final Set<Metric> OF_BUSINESS =
+      EnumSet.of(
+          Metric.REVENUE,
+          Metric.NET_SALES,
+          Metric.COST_OF_REVENUE,
+          Metric.GROSS_PROFIT,
+          Metric.OPERATING_INCOME);
+
   private SectionParts() {}
 
-  /** The readings without rows of one name that differ from section to section. */
-  static List<Reading> without(List<Reading> readings) {
-    return readings.stream().filter(r -> !parted(r, readings)).toList();
+  /**
+   * The readings without rows of one name that differ from section to section, and without those of
+   * a business that has its revenue in a section of its own, beside another that has.
+   */
+  static List<Reading> without(List<Reading> readings, Part part) {
+    Set<String> businesses = businesses(part);
+    return readings.stream()
+        .filter(r -> !parted(r, readings))
+        .filter(r -> businesses.size() < 2 || !ofBusiness(r, businesses))
+        .toList();
+  }
+
+  /** Sections with a name of their own that have a row of revenue. */
+  private static Set<String> businesses(Part part) {
+    Set<String> found = new HashSet<>();
+    String section = "";
+    for (Row row : part.rows()) {
+      if (row.section()) {
+        section = row.label().toLowerCase(Locale.ROOT);
+      } else if (REVENUE_LINE.matcher(MetricNames.fold(row.label())).matches() && named(section)) {
+        found.add(section);
+      }
+    }
+    return found;
+  }
+
+  private static boolean ofBusiness(Reading r, Set<String> businesses) {
+    return OF_BUSINESS.contains(r.named().metric())
+        && businesses.contains(section(r))
+        && !WHOLE_ROW.matcher(MetricNames.fold(r.row().label())).find();
   }
 
   private static boolean parted(Reading r, List<Reading> all) {

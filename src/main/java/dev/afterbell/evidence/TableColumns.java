@@ -3,6 +3,8 @@ package dev.afterbell.evidence;
 import dev.afterbell.evidence.TableFacts.Around;
 import dev.afterbell.evidence.TableLayout.Part;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 final class TableColumns {
 
   private static final Pattern INCOME_CAPTION = TableFacts.CUES.get("income-caption");
+
+  private static final Pattern FOR_PERIOD = TableFacts.CUES.get("for-period");
 
   private static final Pattern YEAR_TO_DATE = TableFacts.CUES.get("year-to-date");
 
@@ -31,8 +35,10 @@ final class TableColumns {
   static List<Placed> of(Part part, List<String> near, TableUnits units, Around around) {
     PeriodRef caption = captionRef(part.captions(), near);
     List<Placed> placed = new ArrayList<>();
-    for (String header : part.headers()) {
-      TableColumn column = TableColumn.of(header);
+    List<TableColumn> read = withoutStrays(part.headers().stream().map(TableColumn::of).toList());
+    for (int i = 0; i < read.size(); i++) {
+      String header = part.headers().get(i);
+      TableColumn column = read.get(i);
       // A column without a header beside columns that have one is not of the caption's period.
       boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.isBlank());
       PeriodRef own = toDate(header, column.ref(), around.book());
@@ -55,6 +61,44 @@ final class TableColumns {
       placed.add(new Placed(column, found, currency));
     }
     return withoutShares(part, placed);
+  }
+
+  /**
+   * A column that was put under the "year ended" beside it though it ends on another day of the
+   * year: it is of the length of the column that ends a year later, as where the heading of three
+   * quarters stands over two of them.
+   */
+  private static List<TableColumn> withoutStrays(List<TableColumn> columns) {
+    List<TableColumn> told = new ArrayList<>();
+    for (TableColumn c : columns) {
+      Optional<LocalDate> end = c.ref().end().filter(e -> c.ref().months() == 12);
+      boolean other =
+          end.isPresent()
+              && columns.stream()
+                  .filter(o -> o.ref().months() == 12)
+                  .flatMap(o -> o.ref().end().stream())
+                  .anyMatch(e -> !MonthDay.from(e).equals(MonthDay.from(end.get())));
+      Optional<PeriodRef> later =
+          columns.stream()
+              .map(TableColumn::ref)
+              .filter(r -> other && r.months() == 3 && r.end().equals(end.map(e -> e.plusYears(1))))
+              .findFirst();
+      told.add(
+          later
+              .map(
+                  r ->
+                      new PeriodRef(
+                          3,
+                          r.weeks(),
+                          Optional.empty(),
+                          Optional.empty(),
+                          end,
+                          Optional.empty(),
+                          false))
+              .map(r -> new TableColumn(r, c.units(), c.use(), c.basis()))
+              .orElse(c));
+    }
+    return told;
   }
 
   /** A year to date lasts as many quarters as the number of the reported one says. */
@@ -135,7 +179,8 @@ final class TableColumns {
         break;
       }
       boolean several = ProseSetting.severalLengths(Wording.of(text));
-      boolean dated = text.toLowerCase(Locale.ROOT).contains("ended");
+      boolean dated =
+          text.toLowerCase(Locale.ROOT).contains("ended") || FOR_PERIOD.matcher(text).find();
       if (!several && text.length() <= 160 && (own || dated)) {
         PeriodRef here = PeriodReader.read(text);
         boolean yearOnly =

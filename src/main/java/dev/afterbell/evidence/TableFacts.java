@@ -23,6 +23,8 @@ final class TableFacts {
   static final CuePatterns CUES = CuePatterns.of("table-cues.tsv");
   private static final Pattern REFUSED_CAPTION = CUES.get("refused-caption");
   private static final Pattern SEGMENT_CAPTION = CUES.get("segment-caption");
+  private static final Pattern ALONE_CAPTION = CUES.get("alone-caption");
+  private static final Pattern CONSOLIDATED_CAPTION = CUES.get("consolidated-caption");
   private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
 
   private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
@@ -40,6 +42,8 @@ final class TableFacts {
    *
    * @param source number of the block
    * @param captions texts before it, nearest first
+   * @param unitsAbove texts before the table above, whose currency and scale hold on where nothing
+   *     else is said
    * @param book the document's periods
    * @param currency the document's reporting currency, ISO 4217
    * @param before the last part of the table before, if this one may go on with it
@@ -47,6 +51,7 @@ final class TableFacts {
   record Around(
       int source,
       List<String> captions,
+      List<String> unitsAbove,
       PeriodBook book,
       Optional<String> currency,
       Optional<Part> before) {}
@@ -116,7 +121,8 @@ final class TableFacts {
     if (refused(near)) {
       return;
     }
-    TableUnits units = TableUnits.nearest(near);
+    TableUnits units =
+        TableUnits.nearest(Stream.concat(near.stream(), around.unitsAbove().stream()).toList());
     List<Placed> columns = TableColumns.of(part, near, units, around);
     List<Reading> readings =
         ofPart(part, around) ? List.of() : SectionParts.current(rows(part), around.book());
@@ -146,6 +152,16 @@ final class TableFacts {
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, scaled, weight, basis, around)).take(yield);
     }
+  }
+
+  /** Whether the lines over a table say that it is of the parent company alone. */
+  static boolean alone(List<String> captions) {
+    return captions.stream().limit(REFUSING_MAX).anyMatch(t -> ALONE_CAPTION.matcher(t).find());
+  }
+
+  /** Whether a line heads a consolidated statement of results. */
+  static boolean consolidated(String line) {
+    return line.length() <= HEADING_CHARS_MAX && CONSOLIDATED_CAPTION.matcher(line).find();
   }
 
   /**

@@ -25,6 +25,10 @@ final class TableLayout {
 
   private static final Pattern NOTES = CUES.get("notes");
 
+  /** The numbers of notes that were read as the end of a label. */
+  private static final Pattern NOTE_NUMBERS =
+      Pattern.compile("(?<=[\\p{L})]) +\\d{1,2}(?:\\([a-z]\\))?(?:, ?\\d{1,2}(?:\\([a-z]\\))?)*$");
+
   private final List<Part> parts;
 
   /** What the first part was made of, if no header stands over any of its columns. */
@@ -173,12 +177,15 @@ final class TableLayout {
   }
 
   private static Optional<Part> part(Stretch stretch, List<String> before) {
-    List<Line> rows = withoutNotes(stretch.headers(), stretch.rows());
+    List<Interval> notes = notes(stretch.headers());
+    boolean noted = !notes.isEmpty() || stretch.headers().stream().anyMatch(TableLayout::noted);
+    List<Line> rows =
+        noted ? stretch.rows().stream().map(l -> outside(notes, l)).toList() : stretch.rows();
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
     }
-    List<Line> heads = new ArrayList<>(stretch.headers());
+    List<Line> heads = new ArrayList<>(stretch.headers().stream().map(l -> unnoted(l)).toList());
     List<Line> sections = sections(heads, columns.get(0).from());
     ColumnHeaders headers = ColumnHeaders.of(columns, heads, before);
     List<Row> placed = new ArrayList<>();
@@ -191,30 +198,55 @@ final class TableLayout {
     return Optional.of(new Part(headers.texts(), headers.captions(), placed));
   }
 
-  /** The rows without the numbers that stand under a header that says they are of notes. */
-  private static List<Line> withoutNotes(List<Line> headerLines, List<Line> rows) {
+  /** Where headers say that the numbers below them are of notes. */
+  private static List<Interval> notes(List<Line> headerLines) {
     List<Interval> notes = new ArrayList<>();
     for (Line line : headerLines) {
-      if (line.labelColumn() > 0 && NOTES.matcher(line.label()).matches()) {
+      if (noteLabel(line)) {
         notes.add(new Interval(line.labelColumn(), line.labelEnd()));
       }
       for (Table.Cell c : line.texts()) {
-        if (NOTES.matcher(c.text().text().strip()).matches()) {
+        if (note(c)) {
           notes.add(new Interval(c.column(), c.columnEnd()));
         }
       }
     }
-    return notes.isEmpty() ? rows : rows.stream().map(l -> outside(notes, l)).toList();
+    return notes;
   }
 
+  /** Whether the word for notes was read as the beginning of a header beside it. */
+  private static boolean noted(Line line) {
+    return ColumnHeaders.NOTES_BEFORE.matcher(line.label()).lookingAt()
+        || line.texts().stream()
+            .anyMatch(c -> ColumnHeaders.NOTES_BEFORE.matcher(c.text().text()).lookingAt());
+  }
+
+  private static boolean noteLabel(Line line) {
+    return line.labelColumn() > 0 && NOTES.matcher(line.label()).matches();
+  }
+
+  private static boolean note(Table.Cell cell) {
+    return NOTES.matcher(cell.text().text().strip()).matches();
+  }
+
+  /** A header line without the word over the numbers of notes, which is of no column of figures. */
+  private static Line unnoted(Line line) {
+    String label = noteLabel(line) ? "" : line.label();
+    List<Table.Cell> texts = line.texts().stream().filter(c -> !note(c)).toList();
+    return new Line(label, line.labelColumn(), line.labelEnd(), line.entries(), texts);
+  }
+
+  /** A row without what stands under the word for notes, there or at the end of its label. */
   private static Line outside(List<Interval> notes, Line line) {
-    return line.with(
-        line.entries().stream()
-            .filter(
-                e ->
-                    notes.stream()
-                        .noneMatch(n -> e.column() >= n.from() && e.columnEnd() <= n.to()))
-            .toList());
+    String label = NOTE_NUMBERS.matcher(line.label()).replaceAll("");
+    return new Line(label, line.labelColumn(), line.labelEnd(), line.entries(), line.texts())
+        .with(
+            line.entries().stream()
+                .filter(
+                    e ->
+                        notes.stream()
+                            .noneMatch(n -> e.column() >= n.from() && e.columnEnd() <= n.to()))
+                .toList());
   }
 
   /** Takes the labels that stand alone right above the first figures: they head a section. */

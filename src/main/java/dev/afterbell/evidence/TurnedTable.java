@@ -17,6 +17,10 @@ final class TurnedTable {
   private static final Pattern HEADER_UNITS = TableFacts.CUES.get("header-units");
   private static final Pattern SHARE_OF = TableFacts.CUES.get("header-share");
 
+  private static final Pattern OWNERS =
+      Pattern.compile("(?i)owners of (?:the )?parent(?: company)?");
+  private static final Pattern SALES = Pattern.compile("(?i)\\b(?:net sales|revenues?|sales)\\b");
+
   private TurnedTable() {}
 
   /** {@code part} with its measures in rows; as it is where they are there already. */
@@ -34,7 +38,7 @@ final class TurnedTable {
     List<Row> turned = new ArrayList<>();
     for (int i = 0; i < part.headers().size(); i++) {
       String header = part.headers().get(i);
-      String measure = measure(header);
+      String measure = named(measure(header), part.headers());
       if (SHARE_OF.matcher(header).find() || measure.isEmpty()) {
         continue;
       }
@@ -46,6 +50,14 @@ final class TurnedTable {
       turned.add(new Row(measure, entries));
     }
     return new Part(periods.stream().map(Row::label).toList(), captions, turned);
+  }
+
+  /** "owners of parent" beside sales: the first line of that header stands above the table. */
+  private static String named(String measure, List<String> headers) {
+    boolean owners = OWNERS.matcher(measure).matches();
+    return owners && headers.stream().anyMatch(h -> SALES.matcher(h).find())
+        ? "Profit attributable to " + measure
+        : measure;
   }
 
   private static boolean period(String label) {
