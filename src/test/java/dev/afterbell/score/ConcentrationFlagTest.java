@@ -20,7 +20,6 @@ import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Fact;
 import dev.afterbell.evidence.FactPeriod;
 import dev.afterbell.evidence.Issuer;
-import dev.afterbell.evidence.Issuer.RelatedParty;
 import dev.afterbell.evidence.Metric;
 import dev.afterbell.evidence.Provenance.Custody;
 import dev.afterbell.evidence.SourceClass;
@@ -33,9 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** CONCENTRATION: whose share, how large, how old, and by which document. */
 class ConcentrationFlagTest {
-
-  private static final RelatedParty PARENT =
-      new RelatedParty("Larch", Optional.of("LR"), List.of("Alder Group"), Optional.empty());
 
   private static Optional<String> detail(Issuer issuer, Evidence... evidence) {
     ScoreInput input = new ScoreInput(issuer, event(), List.of(evidence), T3, CALENDAR);
@@ -274,22 +270,14 @@ class ConcentrationFlagTest {
   }
 
   private static Issuer related() {
-    Issuer i = issuer();
-    return new Issuer(
-        i.ticker(),
-        i.name(),
-        i.displayName(),
-        i.cik(),
-        i.venue(),
-        i.listings(),
-        i.reportingCurrency(),
-        i.estimateCurrency(),
-        i.adsRatio(),
-        i.fiscalYearEnd(),
-        i.benchmark(),
-        i.sicCode(),
-        i.country(),
-        i.peers(),
-        List.of(PARENT));
+    return issuer(
+        profile ->
+            profile
+                .withArray("relatedParties")
+                .addObject()
+                .put("name", "Larch")
+                .put("tag", "LR")
+                .putArray("aliases")
+                .add("Alder Group"));
   }
 }

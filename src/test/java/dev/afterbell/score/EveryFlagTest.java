@@ -14,6 +14,7 @@ import static dev.afterbell.score.Fixtures.event;
 import static dev.afterbell.score.Fixtures.growth;
 import static dev.afterbell.score.Fixtures.input;
 import static dev.afterbell.score.Fixtures.issuer;
+import static dev.afterbell.score.Fixtures.issuerWithout;
 import static dev.afterbell.score.Fixtures.item;
 import static dev.afterbell.score.Fixtures.passage;
 import static dev.afterbell.score.Fixtures.prices;
@@ -180,7 +181,7 @@ class EveryFlagTest {
         new Case(FlagCode.HALT, input(series(4, 110, 0, 1)), priced, Outcome.FOUND),
         new Case(
             FlagCode.BENCH_DEFAULT,
-            of(withoutBenchmark(), event(), release().build()),
+            of(issuerWithout("benchmark"), event(), release().build()),
             PLAIN,
             Outcome.NOTHING),
         new Case(FlagCode.CONFOUNDED, input(release().build(), buyback), PLAIN, Outcome.FOUND),
@@ -352,23 +353,5 @@ class EveryFlagTest {
             .custody(dev.afterbell.evidence.Provenance.Custody.FETCHED)
             .publisher("Estimate Feed");
     return item.events(all.toArray(ConsensusRevision[]::new)).build();
-  }
-
-  private static Issuer withoutBenchmark() {
-    Issuer i = issuer();
-    return new Issuer(
-        i.ticker(),
-        i.name(),
-        i.displayName(),
-        i.cik(),
-        i.venue(),
-        i.listings(),
-        i.reportingCurrency(),
-        i.adsRatio(),
-        i.fiscalYearEnd(),
-        Optional.empty(),
-        i.sicCode(),
-        i.country(),
-        i.peers());
   }
 }

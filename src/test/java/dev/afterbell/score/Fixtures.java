@@ -1,5 +1,6 @@
 package dev.afterbell.score;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.Basis;
 import dev.afterbell.evidence.Comparator;
 import dev.afterbell.evidence.DocumentEvent;
@@ -19,6 +20,7 @@ import dev.afterbell.evidence.Guidance;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.Issuer.Peer;
 import dev.afterbell.evidence.Issuer.PeerKind;
+import dev.afterbell.evidence.IssuerJson;
 import dev.afterbell.evidence.MarketReading.Consensus;
 import dev.afterbell.evidence.MarketReading.ConsensusRevision;
 import dev.afterbell.evidence.MarketReading.PeerReaction;
@@ -51,6 +53,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An invented issuer, its first quarter of 2026, and evidence of every kind about it. */
 public final class Fixtures {
@@ -99,6 +102,18 @@ public final class Fixtures {
         Optional.of("7372"),
         Optional.of("CN"),
         List.of(peers));
+  }
+
+  /** The issuer with its profile edited. */
+  public static Issuer issuer(Consumer<ObjectNode> edit) {
+    ObjectNode profile = IssuerJson.toJson(issuer());
+    edit.accept(profile);
+    return IssuerJson.fromJson(profile);
+  }
+
+  /** The issuer without these entries of its profile. */
+  public static Issuer issuerWithout(String... entries) {
+    return issuer(profile -> List.of(entries).forEach(profile::putNull));
   }
 
   public static Peer direct(String symbol) {

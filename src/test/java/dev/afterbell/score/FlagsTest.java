@@ -14,6 +14,7 @@ import static dev.afterbell.score.Fixtures.event;
 import static dev.afterbell.score.Fixtures.growth;
 import static dev.afterbell.score.Fixtures.input;
 import static dev.afterbell.score.Fixtures.issuer;
+import static dev.afterbell.score.Fixtures.issuerWithout;
 import static dev.afterbell.score.Fixtures.item;
 import static dev.afterbell.score.Fixtures.passage;
 import static dev.afterbell.score.Fixtures.peer;
@@ -292,25 +293,8 @@ class FlagsTest {
 
   @Test
   void benchDefault_withoutABenchmark_isRaised() {
-    Issuer i = issuer();
-    Issuer none =
-        new Issuer(
-            i.ticker(),
-            i.name(),
-            i.displayName(),
-            i.cik(),
-            i.venue(),
-            i.listings(),
-            i.reportingCurrency(),
-            i.adsRatio(),
-            i.fiscalYearEnd(),
-            Optional.empty(),
-            i.sicCode(),
-            i.country(),
-            i.peers());
-
-    assertThat(flag(FlagCode.BENCH_DEFAULT, of(none))).isPresent();
-    assertThat(flag(FlagCode.BENCH_DEFAULT, of(i))).isEmpty();
+    assertThat(flag(FlagCode.BENCH_DEFAULT, of(issuerWithout("benchmark")))).isPresent();
+    assertThat(flag(FlagCode.BENCH_DEFAULT, of(issuer()))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import static dev.afterbell.score.Fixtures.direct;
 import static dev.afterbell.score.Fixtures.event;
 import static dev.afterbell.score.Fixtures.input;
 import static dev.afterbell.score.Fixtures.issuer;
+import static dev.afterbell.score.Fixtures.issuerWithout;
 import static dev.afterbell.score.Fixtures.item;
 import static dev.afterbell.score.Fixtures.peer;
 import static dev.afterbell.score.Fixtures.peers;
@@ -74,22 +75,7 @@ class LegFlagsTest {
   /** What neither profile states is no likeness. */
   @Test
   void directPeer_ofWhichLittleIsKnown_isNotDirect() {
-    Issuer i = issuer();
-    Issuer unknown =
-        new Issuer(
-            i.ticker(),
-            i.name(),
-            i.displayName(),
-            i.cik(),
-            i.venue(),
-            i.listings(),
-            i.reportingCurrency(),
-            i.adsRatio(),
-            i.fiscalYearEnd(),
-            i.benchmark(),
-            Optional.empty(),
-            Optional.empty(),
-            i.peers());
+    Issuer unknown = issuerWithout("sicCode", "country");
     Peer d = direct("A");
     Peer bare =
         new Peer(
@@ -112,8 +98,8 @@ class LegFlagsTest {
 
     assertThat(PeerFlag.direct(unknown, bare)).isFalse();
     assertThat(PeerFlag.direct(unknown, d)).isFalse();
-    assertThat(PeerFlag.direct(i, alike)).isFalse();
-    assertThat(PeerFlag.direct(i, d)).isTrue();
+    assertThat(PeerFlag.direct(issuer(), alike)).isFalse();
+    assertThat(PeerFlag.direct(issuer(), d)).isTrue();
   }
 
   /** Without a follow-up both the reaction and a revision are needed. */

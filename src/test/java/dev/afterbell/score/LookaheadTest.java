@@ -8,13 +8,14 @@ import static dev.afterbell.score.Fixtures.item;
 import static dev.afterbell.score.Fixtures.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.afterbell.evidence.DocumentEvent;
 import dev.afterbell.evidence.Issuer;
 import dev.afterbell.evidence.MarketReading.PeerReaction;
 import dev.afterbell.evidence.MarketReading.PriceReaction;
 import dev.afterbell.evidence.MarketReading.SessionReturn;
 import dev.afterbell.evidence.SourceClass;
-import dev.afterbell.market.Venue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -148,20 +149,15 @@ class LookaheadTest {
   }
 
   private static Issuer listedTwice() {
-    Issuer i = issuer();
-    return new Issuer(
-        i.ticker(),
-        i.name(),
-        i.displayName(),
-        i.cik(),
-        i.venue(),
-        List.of(new Issuer.Listing(Venue.XNAS, "XMPL"), new Issuer.Listing(Venue.XHKG, "9999")),
-        i.reportingCurrency(),
-        i.adsRatio(),
-        i.fiscalYearEnd(),
-        i.benchmark(),
-        i.sicCode(),
-        i.country(),
-        i.peers());
+    return issuer(
+        profile ->
+            profile
+                .withArray("listings")
+                .add(listing("XNAS", "XMPL"))
+                .add(listing("XHKG", "9999")));
+  }
+
+  private static ObjectNode listing(String venue, String symbol) {
+    return JsonNodeFactory.instance.objectNode().put("venue", venue).put("symbol", symbol);
   }
 }
