@@ -19,6 +19,7 @@ final class ClausePeriod {
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern CUT = CUES.get("cut");
   private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
+  private static final Pattern LABELLED = CUES.get("labelled");
   private static final Pattern BARE_END = CUES.get("bare-end");
 
   private static final int NEAR_CHARS_MAX = 40;
@@ -53,6 +54,12 @@ final class ClausePeriod {
     PeriodRef before = before(s.substring(0, clause.mention().from()));
     if (says(before)) {
       return book.find(before);
+    }
+    Optional<PeriodRef> label = label().filter(PeriodRef::hasLength);
+    if (label.isPresent()) {
+      return book.find(label.get())
+          .filter(f -> f.yearsBack() == 1)
+          .flatMap(f -> book.find(label.get().yearLater()));
     }
     PeriodRef behind = PeriodReader.read(behind(first));
     if (says(behind)) {
@@ -102,6 +109,9 @@ final class ClausePeriod {
   }
 
   private boolean yearBefore(Figure c) {
+    if (label(c).isPresent()) {
+      return ofYearBefore(label(c).get());
+    }
     // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
     int to =
         clause
@@ -130,14 +140,37 @@ final class ClausePeriod {
     }
     Optional<Integer> year = ref.year();
     if (year.isPresent()) {
-      PeriodRef reported = setting.book().reported();
-      Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
-      return now.isPresent() && now.get() - year.get() == 1;
+      return lastYear(year.get());
     }
     return YOY.matcher(around).find()
         || YOY.matcher(s).find()
         || setting.yearly()
         || (setting.alone() && bare(c, after));
+  }
+
+  /** The time that a label in parentheses names for the comparator. */
+  private Optional<PeriodRef> label() {
+    return clause.comparator().flatMap(this::label).map(PeriodReader::read);
+  }
+
+  private Optional<String> label(Figure c) {
+    Matcher m = LABELLED.matcher(s).region(Math.min(clause.levelEnd(), c.from()), c.from());
+    return m.matches() ? Optional.of(m.group("label")) : Optional.empty();
+  }
+
+  /** Whether a label names the time a year before. */
+  private boolean ofYearBefore(String label) {
+    PeriodRef ref = PeriodReader.read(label);
+    Optional<PeriodBook.Found> found = found(ref);
+    return found.isPresent()
+        ? found.get().yearsBack() == 1
+        : ref.year().map(this::lastYear).orElseGet(() -> YOY.matcher(label).find());
+  }
+
+  private boolean lastYear(int year) {
+    PeriodRef reported = setting.book().reported();
+    Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
+    return now.isPresent() && now.get() - year == 1;
   }
 
   /** Whether nothing but "compared with" stands before {@code c}, and nothing goes on after it. */

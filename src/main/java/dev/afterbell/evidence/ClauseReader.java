@@ -23,6 +23,8 @@ final class ClauseReader {
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
+  private static final Pattern LABELLED = CUES.get("labelled");
+  private static final Pattern IN_YEAR = CUES.get("in-year");
   private static final Pattern PER = CUES.get("per");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -135,7 +137,8 @@ final class ClauseReader {
 
   /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
   private boolean worded(Figure f) {
-    if (f.scaled() || m.metric().perShare() || s.startsWith("per", skipSpace(f.to()))) {
+    boolean forShare = s.startsWith("per", skipSpace(f.to())) || besideComparator(f);
+    if (f.scaled() || m.metric().perShare() || forShare) {
       return true;
     }
     String written = s.substring(f.from(), f.to());
@@ -201,6 +204,10 @@ final class ClauseReader {
       return false;
     }
     Matcher per = PER.matcher(s).region(f.to(), s.length());
+    if (!per.lookingAt() && besideComparator(f)) {
+      perShareBefore = Optional.of(f);
+      return true;
+    }
     if (!per.lookingAt()) {
       return s.startsWith("per ", skipSpace(f.to())); // of which kind is not said
     }
@@ -210,6 +217,17 @@ final class ClauseReader {
       perShare = perShare.or(() -> Optional.of(f));
     }
     return true;
+  }
+
+  /** "$1.94 per diluted share, vs. $66.3 million, or $1.70": the last is for a share as well. */
+  private boolean besideComparator(Figure f) {
+    return comparator.isPresent()
+        && perShare.isPresent()
+        && perShareBefore.isEmpty()
+        && comparator.get().to() <= f.from()
+        && OR.matcher(s.substring(comparator.get().to(), f.from())).matches()
+        && f.printed().scale() > 0
+        && sameCurrency(f, perShare.get());
   }
 
   private void growth(Figure f, String gap) {
@@ -245,7 +263,21 @@ final class ClauseReader {
       comparator = Optional.of(f);
       return true;
     }
+    if (comparator.isEmpty() && bracketed(f) && sameCurrency(f, level.get())) {
+      // What opens here is the parenthesis around the words, not that of a negative number.
+      comparator = Optional.of(f.opened());
+      return true;
+    }
     return comparator.isEmpty() && f.enclosed();
+  }
+
+  /** "(2024: 32.7%)", "($890 million in 2024)" right after the level. */
+  private boolean bracketed(Figure f) {
+    String between = s.substring(level.get().to(), f.from());
+    boolean opened =
+        between.strip().equals("(") || (between.isBlank() && s.startsWith("(", f.from()));
+    return LABELLED.matcher(between).matches()
+        || (opened && IN_YEAR.matcher(s).region(f.to(), s.length()).lookingAt());
   }
 
   private boolean levelOf(Figure f, String gap, boolean compares) {

@@ -47,6 +47,11 @@ record Figure(
     return new Figure(printed.negate(), power, scaled, kind, currency, enclosed, from, to);
   }
 
+  /** The same figure where its parenthesis is that of the words around it. */
+  Figure opened() {
+    return new Figure(printed, power, scaled, kind, currency, false, from, to);
+  }
+
   /** Half of the last printed digit, in full units: how far rounding can have moved the value. */
   BigDecimal halfDigit() {
     return new BigDecimal("0.5").scaleByPowerOfTen(power - Math.max(printed.scale(), 0));

@@ -74,6 +74,18 @@ record PeriodRef(
     return year.isPresent() || endDay.isPresent();
   }
 
+  /** The same a year later. */
+  PeriodRef yearLater() {
+    return new PeriodRef(
+        months,
+        weeks,
+        quarter,
+        year.map(y -> y + 1),
+        end.map(e -> e.plusYears(1)),
+        endDay,
+        instant);
+  }
+
   /** The last day, from its parts. */
   Optional<LocalDate> endDate() {
     if (end.isPresent()) {

@@ -16,11 +16,13 @@ final class Phrases {
           + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
-  /** The basis in parentheses behind a name. */
+  /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =
       Pattern.compile(
           " \\((?:(?<adjusted>(?:a )?non-(?:gaap|ifrs)(?: financial)?(?:"
-              + " measure)?|adjusted)|gaap|ifrs)\\)");
+              + " measure)?|adjusted)|gaap|ifrs)\\)"
+              + "|,? (?<excluding>excluding (?:special|certain|one-time|non-?recurring|unusual"
+              + "|exceptional) items)(?=[ ,]),?");
 
   private static final Phrases INSTANCE = load();
 
@@ -90,7 +92,7 @@ final class Phrases {
           // A possessive group keeps what a try further left captured: only one that starts here
           // belongs to this name.
           boolean adjusted =
-              m.start("adjusted") == m.start() || (marked && mark.group("adjusted") != null);
+              m.start("adjusted") == m.start() || (marked && leavesOut(mark));
           all.add(
               new Mention(
                   phrase.metric(),
@@ -120,6 +122,10 @@ final class Phrases {
       }
     }
     return kept;
+  }
+
+  private static boolean leavesOut(Matcher mark) {
+    return mark.group("adjusted") != null || mark.group("excluding") != null;
   }
 
   /** A word starts here, or a capital does where two words were run together. */

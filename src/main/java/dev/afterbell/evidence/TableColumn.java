@@ -31,6 +31,10 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + " ?forma|items|\\$ ?change|amount of"
               + " change|restatement|discontinued|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|notes?\\b|per"
               + " share");
+  /** "Cumulative Quarter" stands over as many quarters as there were. */
+  private static final Pattern ANY_QUARTERS =
+      Pattern.compile("(?i)\\b(?:individual|cumulative) (?:quarters?|periods?)\\b");
+
   private static final Pattern CHANGE =
       Pattern.compile(
           "change|\\bchg\\b|inc(?:rease)?\\.?"
@@ -58,7 +62,8 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   static TableColumn of(String header) {
     String h = header.toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
     TableUnits units = TableUnits.read(header);
-    return new TableColumn(PeriodReader.read(header), units, use(h), basis(h));
+    PeriodRef ref = PeriodReader.read(ANY_QUARTERS.matcher(header).replaceAll(" "));
+    return new TableColumn(ref, units, use(h), basis(h));
   }
 
   private static Use use(String h) {
