@@ -109,6 +109,8 @@ final class ProseFacts {
     if (setting.ambiguous() && sentence.period().hasLength()) {
       boolean one = !ProseSetting.severalLengths(sentence);
       setting = setting.under(one ? Optional.of(sentence.period()) : Optional.empty());
+    } else if (!setting.ambiguous() && !ProseSetting.severalLengths(sentence)) {
+      toldOf(found.subList(before, found.size())).ifPresent(p -> setting = setting.under(p));
     }
     if (sentence.hasFolded(QOQ)) {
       setting = setting.comparing(false);
@@ -116,6 +118,45 @@ final class ProseFacts {
         .anyMatch(c -> c.comparator().isPresent())) {
       setting = setting.comparing(true);
     }
+  }
+
+  /** The period that a sentence tells of, where it is another than that of its heading. */
+  private Optional<Optional<PeriodRef>> toldOf(List<Candidate> told) {
+    FactPeriod first = told.get(0).key().period();
+    Optional<FactPeriod> expected =
+        setting
+            .heading()
+            .flatMap(setting.book()::find)
+            .map(PeriodBook.Found::period)
+            .or(setting.book()::reportedPeriod);
+    boolean one = told.stream().allMatch(c -> c.key().period().equals(first));
+    if (!one || expected.filter(e -> e.kind() != first.kind()).isEmpty()) {
+      return Optional.empty();
+    }
+    PeriodRef own = setting.book().reported();
+    if (first.kind() == own.kind()) {
+      return Optional.of(Optional.empty());
+    }
+    int months =
+        switch (first.kind()) {
+          case QTD -> 3;
+          case HY -> 6;
+          case FY -> 12;
+          case YTD -> 3 * own.quarter().orElse(0);
+          case INSTANT -> 0;
+        };
+    return months == 0 || first.end().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Optional.of(
+                new PeriodRef(
+                    months,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    first.end(),
+                    Optional.empty(),
+                    false)));
   }
 
   /** Keeps the period that a heading names for the sentences below it. */
