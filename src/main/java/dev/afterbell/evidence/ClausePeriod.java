@@ -145,7 +145,7 @@ final class ClausePeriod {
     return YOY.matcher(around).find()
         || YOY.matcher(s).find()
         || setting.yearly()
-        || (setting.alone() && bare(c, after));
+        || (bare(c, after) && setting.alone().map(Alone::holds).orElse(false));
   }
 
   /** The time that a label in parentheses names for the comparator. */

@@ -50,29 +50,12 @@ final class ProseFacts {
       Optional<String> currency,
       Optional<String> title) {
     ProseSetting setting = ProseSetting.of(book, currency, title);
-    ProseFacts reader = new ProseFacts(setting.comparingAlone(!sequential(paragraphs, book)));
+    ProseFacts reader =
+        new ProseFacts(setting.comparingAlone(new Alone(paragraphs, book)));
     for (Numbered n : paragraphs) {
       reader.paragraph(n);
     }
     return new Yield(reader.found, reader.rates);
-  }
-
-  /** Whether the document speaks of the quarter before, or of another quarter than its own. */
-  private static boolean sequential(List<Numbered> paragraphs, PeriodBook book) {
-    if (book.reported().months() != 3) {
-      return false;
-    }
-    Optional<Integer> own = book.reported().quarter();
-    return own.isEmpty()
-        || paragraphs.stream()
-            .map(n -> n.paragraph().whole())
-            .anyMatch(
-                w ->
-                    w.hasFolded(QOQ)
-                        || w.lengths().stream()
-                            .filter(l -> l.months() == 3)
-                            .anyMatch(
-                                l -> l.quarter().filter(q -> !own.get().equals(q)).isPresent()));
   }
 
   private void paragraph(Numbered n) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param ambiguous whether its title names several lengths of time
  * @param heading the period that the nearest heading names
  * @param yearly whether amounts are compared with the year before where nothing is said
- * @param alone whether the document compares with no other time than the year before
+ * @param alone knows whether the document compares with no other time than the year before
  */
 record ProseSetting(
     PeriodBook book,
@@ -24,7 +24,7 @@ record ProseSetting(
     boolean ambiguous,
     Optional<PeriodRef> heading,
     boolean yearly,
-    boolean alone) {
+    Optional<Alone> alone) {
 
   static ProseSetting of(PeriodBook book, Optional<String> currency, Optional<String> title) {
     String t = title.orElse("");
@@ -35,7 +35,7 @@ record ProseSetting(
         severalLengths(Wording.of(t)),
         Optional.empty(),
         false,
-        false);
+        Optional.empty());
   }
 
   /** The same below another heading. */
@@ -50,9 +50,10 @@ record ProseSetting(
         : new ProseSetting(book, currency, scope, ambiguous, heading, withYear, alone);
   }
 
-  /** The same where the document compares, or does not, with the year before alone. */
-  ProseSetting comparingAlone(boolean withYear) {
-    return new ProseSetting(book, currency, scope, ambiguous, heading, yearly, withYear);
+  /** The same in a document of which {@code other} knows with what it compares. */
+  ProseSetting comparingAlone(Alone other) {
+    return new ProseSetting(
+        book, currency, scope, ambiguous, heading, yearly, Optional.of(other));
   }
 
   private static Set<String> words(String title) {

@@ -161,7 +161,9 @@ final class TableFacts {
 
   /** Whether a line heads a consolidated statement of results. */
   static boolean consolidated(String line) {
-    return line.length() <= HEADING_CHARS_MAX && CONSOLIDATED_CAPTION.matcher(line).find();
+    return line.length() <= HEADING_CHARS_MAX
+        && (line.contains("onsolidated") || line.contains("ONSOLIDATED"))
+        && CONSOLIDATED_CAPTION.matcher(line).find();
   }
 
   /**
