@@ -19,7 +19,6 @@ final class ClausePeriod {
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern CUT = CUES.get("cut");
   private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
-  private static final Pattern LABELLED = CUES.get("labelled");
   private static final Pattern BARE_END = CUES.get("bare-end");
 
   private static final int NEAR_CHARS_MAX = 40;
@@ -154,8 +153,7 @@ final class ClausePeriod {
   }
 
   private Optional<String> label(Figure c) {
-    Matcher m = LABELLED.matcher(s).region(Math.min(clause.levelEnd(), c.from()), c.from());
-    return m.matches() ? Optional.of(m.group("label")) : Optional.empty();
+    return BracketedComparison.label(s, clause.levelEnd(), c.from());
   }
 
   /** Whether a label names the time a year before. */

@@ -23,8 +23,6 @@ final class ClauseReader {
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
-  private static final Pattern LABELLED = CUES.get("labelled");
-  private static final Pattern IN_YEAR = CUES.get("in-year");
   private static final Pattern PER = CUES.get("per");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -263,21 +261,14 @@ final class ClauseReader {
       comparator = Optional.of(f);
       return true;
     }
-    if (comparator.isEmpty() && bracketed(f) && sameCurrency(f, level.get())) {
+    if (comparator.isEmpty()
+        && BracketedComparison.is(s, level.get().to(), f)
+        && sameCurrency(f, level.get())) {
       // What opens here is the parenthesis around the words, not that of a negative number.
       comparator = Optional.of(f.opened());
       return true;
     }
     return comparator.isEmpty() && f.enclosed();
-  }
-
-  /** "(2024: 32.7%)", "($890 million in 2024)" right after the level. */
-  private boolean bracketed(Figure f) {
-    String between = s.substring(level.get().to(), f.from());
-    boolean opened =
-        between.strip().equals("(") || (between.isBlank() && s.startsWith("(", f.from()));
-    return LABELLED.matcher(between).matches()
-        || (opened && IN_YEAR.matcher(s).region(f.to(), s.length()).lookingAt());
   }
 
   private boolean levelOf(Figure f, String gap, boolean compares) {
