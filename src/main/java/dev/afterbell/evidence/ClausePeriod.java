@@ -108,6 +108,9 @@ final class ClausePeriod {
   }
 
   private boolean yearBefore(Figure c) {
+    if (BracketedComparison.bare(s, clause.levelEnd(), c)) {
+      return true;
+    }
     if (label(c).isPresent()) {
       return ofYearBefore(label(c).get());
     }

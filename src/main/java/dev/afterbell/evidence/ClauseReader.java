@@ -97,6 +97,9 @@ final class ClauseReader {
   private boolean figure(Figure f, String gap) {
     boolean amount = f.kind() == Figure.Kind.MONEY;
     if (!amount && f.kind() != Figure.Kind.PERCENT) {
+      if (level.isPresent() && comparator.isEmpty()) {
+        comparator = BracketedComparison.bare(s, level.get(), f, currency(level.get()));
+      }
       return true;
     }
     if (gap.contains(";") || (amount && !worded(f))) {
@@ -318,6 +321,10 @@ final class ClauseReader {
       }
     }
     return words.append(s, Math.min(at, f.from()), f.from()).toString();
+  }
+
+  private String currency(Figure f) {
+    return f.kind() == Figure.Kind.PERCENT ? setting.currency().orElse("") : setting.settled(f);
   }
 
   private boolean sameCurrency(Figure a, Figure b) {

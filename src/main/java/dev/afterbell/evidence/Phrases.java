@@ -91,8 +91,7 @@ final class Phrases {
           boolean marked = mark.lookingAt();
           // A possessive group keeps what a try further left captured: only one that starts here
           // belongs to this name.
-          boolean adjusted =
-              m.start("adjusted") == m.start() || (marked && leavesOut(mark));
+          boolean adjusted = m.start("adjusted") == m.start() || (marked && leavesOut(mark));
           all.add(
               new Mention(
                   phrase.metric(),

@@ -50,8 +50,7 @@ final class ProseFacts {
       Optional<String> currency,
       Optional<String> title) {
     ProseSetting setting = ProseSetting.of(book, currency, title);
-    ProseFacts reader =
-        new ProseFacts(setting.comparingAlone(new Alone(paragraphs, book)));
+    ProseFacts reader = new ProseFacts(setting.comparingAlone(new Alone(paragraphs, book)));
     for (Numbered n : paragraphs) {
       reader.paragraph(n);
     }

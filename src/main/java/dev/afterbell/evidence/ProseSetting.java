@@ -52,8 +52,7 @@ record ProseSetting(
 
   /** The same in a document of which {@code other} knows with what it compares. */
   ProseSetting comparingAlone(Alone other) {
-    return new ProseSetting(
-        book, currency, scope, ambiguous, heading, yearly, Optional.of(other));
+    return new ProseSetting(book, currency, scope, ambiguous, heading, yearly, Optional.of(other));
   }
 
   private static Set<String> words(String title) {

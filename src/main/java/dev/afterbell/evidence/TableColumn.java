@@ -31,6 +31,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + " ?forma|items|\\$ ?change|amount of"
               + " change|restatement|discontinued|guidance|outlook|estimate|forecast|target|budget|low\\b|high\\b|ratio|notes?\\b|per"
               + " share");
+
   /** "Cumulative Quarter" stands over as many quarters as there were. */
   private static final Pattern ANY_QUARTERS =
       Pattern.compile("(?i)\\b(?:individual|cumulative) (?:quarters?|periods?)\\b");
