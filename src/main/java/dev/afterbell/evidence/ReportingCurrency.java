@@ -4,34 +4,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Knows in which currency a document reports, by the signs and codes beside its amounts. */
 final class ReportingCurrency {
 
   private static final Starts CURRENCY_MARK = new Starts(DocumentReader.CUES.get("currency-mark"));
 
-  private static final List<String> UNITED_STATES =
-      List.of("U.S. dollars", "US dollars", "United States dollars", "U.S. Dollars", "US Dollars");
+  private static final String FILE = "reporting-currency.tsv";
+  private static final String UNITED_STATES = "USD";
+  private static final List<Clue> CLUES = RuleLines.of(FILE).stream().map(Clue::of).toList();
 
-  /** What only documents for the Australian exchange have, beside a company's number. */
-  private static final List<String> AUSTRALIAN =
-      List.of("Appendix 4D", "Appendix 4E", "APPENDIX 4D", "APPENDIX 4E", "ASX");
+  /** What a document says of its money. */
+  private record Clue(boolean listed, String code, Expression says, Optional<Expression> andSays) {
 
-  private static final Pattern RAND = Pattern.compile("\\bRm\\b|\\bR(?:['’]000| ?million\\b)");
+    static Clue of(String line) {
+      String[] cells = line.split("\t", -1);
+      boolean listed = cells[0].equals("listed");
+      if (cells.length != 4 || !(listed || cells[0].equals("named"))) {
+        throw new IllegalStateException(FILE + ": a kind and three columns expected: " + line);
+      }
+      Optional<String> second = Optional.of(cells[3]).filter(c -> !c.equals("-"));
+      return new Clue(listed, cells[1], Expression.of(cells[2]), second.map(Expression::of));
+    }
 
-  private static final Pattern RINGGIT = Pattern.compile("\\bRM(?:['’]000| ?[0-9]| ?million\\b)");
-
-  private static final Map<String, String> NAMES =
-      new TreeMap<>(
-          Map.of(
-              "Canadian dollars", "CAD",
-              "Australian dollars", "AUD",
-              "New Zealand dollars", "NZD",
-              "Singapore dollars", "SGD",
-              "Mexican pesos", "MXN",
-              "South African rand", "ZAR"));
+    boolean fits(Wording text) {
+      return text.has(says) && andSays.map(text::has).orElse(true);
+    }
+  }
 
   private ReportingCurrency() {}
 
@@ -57,25 +56,16 @@ final class ReportingCurrency {
     return named(text).or(() -> Optional.of("USD"));
   }
 
-  /** The currency that a bare sign or none stands for, where the text names one and no other. */
+  /** The currency that a bare sign or none stands for, where the text tells of one. */
   private static Optional<String> named(String text) {
-    if (UNITED_STATES.stream().anyMatch(text::contains)) {
+    Wording all = Wording.of(text);
+    List<Clue> fitting = CLUES.stream().filter(c -> c.fits(all)).toList();
+    if (fitting.stream().anyMatch(c -> c.code().equals(UNITED_STATES))) {
       return Optional.empty();
     }
-    boolean australian = text.contains("ABN ") || text.contains("ACN ");
-    if (australian && AUSTRALIAN.stream().anyMatch(text::contains)) {
-      return Optional.of("AUD");
-    }
-    if (text.contains("JSE") && RAND.matcher(text).find()) {
-      return Optional.of("ZAR");
-    }
-    if (text.contains("Malaysia") && RINGGIT.matcher(text).find()) {
-      return Optional.of("MYR");
-    }
-    return NAMES.entrySet().stream()
-        .filter(e -> text.contains(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    Optional<String> listed = fitting.stream().filter(Clue::listed).map(Clue::code).findFirst();
+    List<String> codes = fitting.stream().map(Clue::code).distinct().toList();
+    return listed.or(() -> codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty());
   }
 
   private static String code(String mark) {

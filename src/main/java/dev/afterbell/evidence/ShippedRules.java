@@ -29,6 +29,7 @@ final class ShippedRules {
           PeriodReader.class,
           Phrases.class,
           ProseFacts.class,
+          ReportingCurrency.class,
           RevenueShareReader.class,
           ShareParties.class,
           TableUnits.class,

@@ -21,6 +21,9 @@ class ReportingCurrencyTest {
         "JSE share code: KPV. Sales R'000 6 412 | ZAR",
         "Figures are in millions of Mexican pesos. Sales 31,884 | MXN",
         "(Incorporated in Malaysia) Sales RM'000 212,406 | MYR",
+        "Sales in Canadian dollars and in Mexican pesos were $12 million. | USD",
+        "ACN 000 000 000, listed on ASX. A New Zealand dollars account. Sales were $12 million. | AUD",
+        "A note for holders in Australia on ASX. Sales were $12 million. | USD",
         "Sales 212,406 | ''"
       })
   void find_document_itsCurrency(String text, String currency) {
