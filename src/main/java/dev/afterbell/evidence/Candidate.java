@@ -89,6 +89,30 @@ record Candidate(
         passage);
   }
 
+  /** The same reading as of {@code period}. */
+  Candidate during(FactPeriod period) {
+    Key k = key;
+    return new Candidate(
+        new Key(
+            k.metric(),
+            k.label(),
+            k.basis(),
+            k.role(),
+            k.attribution(),
+            k.segment(),
+            k.unit(),
+            period),
+        value,
+        halfDigit,
+        comparator,
+        comparatorHalfDigit,
+        place,
+        source,
+        weight,
+        checks,
+        passage);
+  }
+
   /** The same reading as about {@code metric}. */
   Candidate named(Metric metric) {
     Key renamed =

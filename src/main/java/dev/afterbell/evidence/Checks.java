@@ -41,7 +41,7 @@ final class Checks {
       List<StatedRate> stated) {
     Workbench bench = new Workbench();
     Map<Key, List<Candidate>> byKey = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : PeriodStarts.settled(candidates)) {
       byKey.computeIfAbsent(candidate.key(), k -> new ArrayList<>()).add(candidate);
     }
     byKey.values().forEach(readings -> new Agreement(readings).settle(bench));

@@ -1,5 +1,6 @@
 package dev.afterbell.evidence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,15 @@ final class Currencies {
   private static final Pattern CODE_AFTER =
       Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
 
+  /** Pesos that are written with a bare dollar sign, where they are the document's currency. */
+  private static final List<String> PESOS = List.of("CLP", "COP", "MXN", "ARS");
+
   private Currencies() {}
+
+  /** Whether a bare dollar sign can stand for {@code code}. */
+  static boolean dollarSign(String code) {
+    return code.endsWith("D") || PESOS.contains(code);
+  }
 
   /** The ISO code of a currency as written; {@code $} and {@code ¥} stay as they are. */
   static String code(String written) {

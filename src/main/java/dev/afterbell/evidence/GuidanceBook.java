@@ -97,7 +97,7 @@ final class GuidanceBook {
     String c = r.currency().or(() -> currency).orElse("");
     String code =
         c.equals("$")
-            ? currency.filter(x -> x.endsWith("D")).orElse("USD")
+            ? currency.filter(Currencies::dollarSign).orElse("USD")
             : c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
     if (code.length() != 3) {
       return Optional.empty();

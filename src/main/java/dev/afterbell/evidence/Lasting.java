@@ -39,7 +39,8 @@ record Lasting(
                   + MonthNames.ANY
                   + ")|q1 ?-"
                   + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
-                  + " -]+months?|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
+                  + " -]+months?|(?<odd>one|two|four|five|seven|eight|ten|eleven|[1-9]|1[01])["
+                  + " -]+months?(?= (?:transition(?:al)? )?(?:periods? )?ended)|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
                   + " -]?(?:four|five|six|seven|eight)|thirty[ -]?(?:six|nine)|forty|fifty["
                   + " -]?(?:two|three)|\\d{2})[ -]+weeks?|(?<qs>two|three|four|2|3|4)["
                   + " -]+(?:fiscal[ -]+)?quarters|(?<ord>"
@@ -54,11 +55,16 @@ record Lasting(
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
+          Map.entry("one", 1),
           Map.entry("two", 2),
           Map.entry("three", 3),
           Map.entry("four", 4),
+          Map.entry("five", 5),
           Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
           Map.entry("nine", 9),
+          Map.entry("ten", 10),
           Map.entry("eleven", 11),
           Map.entry("twelve", 12),
           Map.entry("thirteen", 13),
@@ -113,6 +119,9 @@ record Lasting(
     }
     if (m.group("n") != null) {
       return last(m, number(m.group("n")), Optional.empty());
+    }
+    if (m.group("odd") != null) {
+      return last(m, number(m.group("odd")), Optional.empty());
     }
     if (m.group("w") != null) {
       int weeks = number(m.group("w"));

@@ -265,12 +265,13 @@ final class PeriodFinder {
   private static PeriodRef byName(Clues clues, int want, PeriodRef named) {
     PeriodRef ref = named;
     for (Wording text : clues.early()) {
-      if (ref.hasLength() && ref.year().isPresent()) {
+      if (named.hasLength() && named.year().isPresent()) {
         break;
       }
       PeriodRef here = text.period();
-      if (here.months() == want && here.year().isPresent()) {
-        ref = ref.or(here);
+      boolean first = !ref.hasLength() || ref.year().isEmpty();
+      if (here.months() == want && here.year().isPresent() && (first || newer(ref, here, clues))) {
+        ref = named.or(here);
       }
     }
     if (!ref.hasLength() || ref.months() != want) {
@@ -284,6 +285,14 @@ final class PeriodFinder {
         calendarEnd(ref, clues.published()),
         Optional.empty(),
         false);
+  }
+
+  /** Whether {@code here} names the quarter of {@code ref} in a later year that came to its end. */
+  private static boolean newer(PeriodRef ref, PeriodRef here, Clues clues) {
+    return ref.quarter().isPresent()
+        && ref.quarter().equals(here.quarter())
+        && here.year().orElse(0) > ref.year().orElse(0)
+        && calendarEnd(here, clues.published()).isPresent();
   }
 
   /** The end of a calendar quarter, half or year, if the release came out soon after it. */

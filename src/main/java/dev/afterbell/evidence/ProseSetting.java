@@ -74,7 +74,7 @@ record ProseSetting(
   String settled(Figure f) {
     String c = f.currency().orElse("");
     if (c.equals("$")) {
-      return currency.filter(x -> x.endsWith("D")).orElse("USD");
+      return currency.filter(Currencies::dollarSign).orElse("USD");
     }
     return c.equals("¥") ? currency.filter(x -> x.equals("CNY")).orElse("JPY") : c;
   }

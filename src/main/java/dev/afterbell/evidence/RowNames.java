@@ -22,12 +22,14 @@ final class RowNames {
 
   private static final Pattern SEGMENT_SECTION = ProseFacts.CUES.get("part-heading");
   private static final Pattern ADJUSTED_SECTION = TableFacts.CUES.get("adjusted-section");
+  private static final Pattern ADJUSTED_WHOLE = TableFacts.CUES.get("adjusted-whole");
   private static final Pattern NO_METRICS_SECTION = TableFacts.CUES.get("no-metrics-section");
   private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
 
   private final List<Reading> found = new ArrayList<>();
+  private final List<Reading> adjusted = new ArrayList<>();
   private final List<Row> rowsOfSection = new ArrayList<>();
   private String section = "";
   private String foldedSection = "";
@@ -60,6 +62,7 @@ final class RowNames {
       }
     }
     List<Reading> read = new ArrayList<>(SectionParts.without(names.found, part));
+    names.adjusted.stream().filter(names::besideReported).forEach(read::add);
     SoleRows.of(part, names.found).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
     return surest(read);
@@ -114,13 +117,36 @@ final class RowNames {
 
   private void add(Row row, List<Named> names, String label) {
     boolean ofPart = ofPart(section) || NO_METRICS_SECTION.matcher(section).find();
-    boolean adjusted = ADJUSTED_SECTION.matcher(section).find();
+    boolean underAdjusted = ADJUSTED_SECTION.matcher(section).find();
     for (Named n : names) {
-      if (ofPart || (adjusted && n.basis() == Basis.GAAP && !label.startsWith("gaap "))) {
+      if (ofPart) {
         continue;
       }
-      found.add(new Reading(row, n, label, written(row), Optional.empty()));
+      if (!underAdjusted || n.basis() == Basis.NON_GAAP || label.startsWith("gaap ")) {
+        found.add(new Reading(row, n, label, written(row), Optional.empty()));
+      } else if (ADJUSTED_WHOLE.matcher(section).matches()) {
+        Named said = new Named(n.metric(), Basis.NON_GAAP, n.sign(), n.whose(), n.rank());
+        adjusted.add(new Reading(row, said, label, written(row), Optional.empty()));
+      }
     }
+  }
+
+  /**
+   * Whether a row under "As adjusted" is the adjusted figure of a row that is reported in another
+   * section: a reconciliation begins with the reported figure itself.
+   */
+  private boolean besideReported(Reading r) {
+    boolean named =
+        found.stream()
+            .anyMatch(
+                f ->
+                    f.named().metric() == r.named().metric()
+                        && f.named().basis() == Basis.NON_GAAP);
+    return !named
+        && found.stream()
+            .filter(
+                f -> f.named().metric() == r.named().metric() && f.named().basis() == Basis.GAAP)
+            .anyMatch(f -> SectionParts.differ(f, r));
   }
 
   private String written(Row row) {

@@ -88,7 +88,7 @@ final class SectionParts {
         && MetricNames.shipped().read(section).isEmpty();
   }
 
-  private static boolean differ(Reading one, Reading other) {
+  static boolean differ(Reading one, Reading other) {
     for (int i = 0; i < one.row().entries().size(); i++) {
       int column = i;
       boolean differ =

@@ -142,7 +142,7 @@ final class TableColumns {
   /** The currency of a sign: a bare dollar or yen sign is the document's own, if it is one. */
   static String settle(String currency, Around around) {
     if (currency.equals("$")) {
-      return around.currency().filter(c -> c.endsWith("D")).orElse("USD");
+      return around.currency().filter(Currencies::dollarSign).orElse("USD");
     }
     return currency.equals("¥")
         ? around.currency().filter(c -> c.equals("CNY")).orElse("JPY")
