@@ -124,7 +124,11 @@ final class ClauseFacts {
     }
     boolean both = per.group("which").contains("basic") && per.group("which").contains("diluted");
     boolean basic = per.group("which").equals("basic");
-    String currency = setting.settled(f);
+    String own = setting.settled(f);
+    String currency = own.length() == 3 ? own : clause.level().map(setting::settled).orElse("");
+    if (currency.length() != 3) {
+      return List.of();
+    }
     Unit unit = per.group("what").equals("ads") ? Unit.perAds(currency) : Unit.perShare(currency);
     List<Metric> metrics =
         both

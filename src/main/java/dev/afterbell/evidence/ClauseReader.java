@@ -201,7 +201,7 @@ final class ClauseReader {
   }
 
   private boolean perShare(Figure f) {
-    if (m.metric() != Metric.NET_INCOME || f.scaled()) {
+    if (m.metric() != Metric.NET_INCOME || (f.scaled() && !cents(f))) {
       return false;
     }
     Matcher per = PER.matcher(s).region(f.to(), s.length());
@@ -220,6 +220,11 @@ final class ClauseReader {
     return true;
   }
 
+  /** "14 cents" */
+  private static boolean cents(Figure f) {
+    return f.scaled() && f.power() == -2;
+  }
+
   /** "$1.94 per diluted share, vs. $66.3 million, or $1.70": the last is for a share as well. */
   private boolean besideComparator(Figure f) {
     return comparator.isPresent()
@@ -227,7 +232,7 @@ final class ClauseReader {
         && perShareBefore.isEmpty()
         && comparator.get().to() <= f.from()
         && OR.matcher(s.substring(comparator.get().to(), f.from())).matches()
-        && f.printed().scale() > 0
+        && (f.printed().scale() > 0 || cents(f))
         && sameCurrency(f, perShare.get());
   }
 

@@ -28,6 +28,11 @@ final class MetricNames {
               + " ?)?(?:cents?|pence|p|dollars?|yen|sek|nok|dkk|chf|[€£¥₹])(?: per"
               + " share)?)\\)|[*†‡™®¹²³⁴⁵⁶⁷⁸⁹]+");
   private static final Pattern FUSED_MARK = Pattern.compile("(?<=[a-z]{4})\\d{1,2}(?= |$)");
+
+  /** The number of a note that was raised behind a name. */
+  private static final Pattern RAISED_MARK =
+      Pattern.compile("(?<=[\\p{L})]) (?:[1-9]|1\\d)(?:, ?[1-9])*$");
+
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Expression ADJUSTED =
       Expression.of(
@@ -97,6 +102,13 @@ final class MetricNames {
 
   /** What a row label can mean; more than one for "basic and diluted" and for "gross margin". */
   List<Named> read(String label) {
+    List<Named> named = named(label);
+    boolean marked =
+        named.isEmpty() && !label.isEmpty() && digits(label.substring(label.length() - 1));
+    return marked ? named(RAISED_MARK.matcher(label).replaceFirst("")) : named;
+  }
+
+  private List<Named> named(String label) {
     if (label.length() > LABEL_CHARS_MAX) {
       return List.of();
     }

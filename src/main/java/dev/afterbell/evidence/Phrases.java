@@ -16,6 +16,13 @@ final class Phrases {
           + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
+  private static final Expression ADJUSTED_BASIS =
+      Expression.of("\\bon an? (?:non-gaap|adjusted|core) basis\\b");
+
+  /** "On a non-GAAP basis, the company's" before a name. */
+  private static final Pattern ON_BASIS =
+      Pattern.compile("\\bon an? (?:non-gaap|adjusted|core) basis,? (?:[a-z']+ ){0,3}$");
+
   /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =
       Pattern.compile(
@@ -75,6 +82,7 @@ final class Phrases {
   List<Mention> mentions(Wording sentence, CharSequence written) {
     List<Mention> all = new ArrayList<>();
     String folded = sentence.folded();
+    boolean onBasis = sentence.hasFolded(ADJUSTED_BASIS);
     for (Phrase phrase : phrases) {
       if (!phrase.pattern().mayBeIn(sentence)) {
         continue;
@@ -91,7 +99,10 @@ final class Phrases {
           boolean marked = mark.lookingAt();
           // A possessive group keeps what a try further left captured: only one that starts here
           // belongs to this name.
-          boolean adjusted = m.start("adjusted") == m.start() || (marked && leavesOut(mark));
+          boolean adjusted =
+              m.start("adjusted") == m.start()
+                  || (marked && leavesOut(mark))
+                  || (onBasis && ON_BASIS.matcher(folded.substring(0, m.start())).find());
           all.add(
               new Mention(
                   phrase.metric(),

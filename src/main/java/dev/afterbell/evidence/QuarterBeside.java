@@ -31,13 +31,18 @@ final class QuarterBeside {
             .map(p -> p.headers().stream().map(PeriodReader::read).toList())
             .anyMatch(
                 columns ->
-                    columns.stream().anyMatch(c -> quarter(c, number, year))
+                    columns.stream().anyMatch(c -> quarter(c, number, year) || closes(c, end))
                         && columns.stream().anyMatch(c -> c.months() == told.months()));
     return found
         ? Optional.of(
             new PeriodRef(
                 3, Optional.empty(), Optional.of(number), year, end, Optional.empty(), false))
         : Optional.empty();
+  }
+
+  /** Three months that end with the period told. */
+  private static boolean closes(PeriodRef column, Optional<LocalDate> end) {
+    return column.months() == 3 && column.endDate().equals(end);
   }
 
   private static boolean quarter(PeriodRef column, int number, Optional<Integer> year) {

@@ -54,6 +54,10 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
               + "|actual|gaap|non|adjusted|core|underlying|reported|statutory|total|consolidated|worldwide|company|group|enterprise"
               + "|individual|cumulative|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
+
+  /** The mark of a footnote. */
+  private static final Pattern MARK = Pattern.compile("\\([a-z]\\)");
+
   private static final Pattern NON_GAAP =
       Pattern.compile("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
   private static final Pattern GAAP =
@@ -64,7 +68,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
     String h = header.toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
     TableUnits units = TableUnits.read(header);
     PeriodRef ref = PeriodReader.read(ANY_QUARTERS.matcher(header).replaceAll(" "));
-    return new TableColumn(ref, units, use(h), basis(h));
+    return new TableColumn(ref, units, use(MARK.matcher(h).replaceAll(" ")), basis(h));
   }
 
   private static Use use(String h) {

@@ -20,6 +20,8 @@ final class TableColumns {
 
   private static final Pattern YEAR_TO_DATE = TableFacts.CUES.get("year-to-date");
 
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
   private TableColumns() {}
 
   /**
@@ -41,7 +43,8 @@ final class TableColumns {
       TableColumn column = read.get(i);
       // A column without a header beside columns that have one is not of the caption's period.
       boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.isBlank());
-      PeriodRef own = toDate(header, column.ref(), around.book());
+      PeriodRef own =
+          wholeYear(header, toDate(header, column.ref(), around.book()), read, around.book());
       PeriodRef ref = bare ? PeriodRef.NONE : own.or(caption);
       if (!ref.hasLength() && ref.endDate().isPresent()) {
         ref = lengthFromKind(ref, near, around.book());
@@ -60,7 +63,7 @@ final class TableColumns {
                       .orElse(around.currency().orElse("")));
       placed.add(new Placed(column, found, currency));
     }
-    return withoutShares(part, placed);
+    return withoutAdoption(withoutShares(part, placed));
   }
 
   /**
@@ -101,6 +104,20 @@ final class TableColumns {
     return told;
   }
 
+  /** A bare year beside columns of fourth quarters is a whole one. */
+  private static PeriodRef wholeYear(
+      String header, PeriodRef ref, List<TableColumn> all, PeriodBook book) {
+    boolean bare = YEAR.matcher(header).matches() && !ref.hasLength();
+    boolean fourth = book.reported().months() == 3 && book.yearEnds();
+    boolean quarters =
+        all.stream()
+            .anyMatch(c -> c.ref().months() == 3 && c.ref().quarter().equals(Optional.of(4)));
+    return bare && fourth && quarters
+        ? new PeriodRef(
+            12, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), false)
+        : ref;
+  }
+
   /** A year to date lasts as many quarters as the number of the reported one says. */
   private static PeriodRef toDate(String header, PeriodRef ref, PeriodBook book) {
     Optional<Integer> quarter =
@@ -127,6 +144,39 @@ final class TableColumns {
       told.add(share ? new Placed(p.column(), Optional.empty(), p.currency()) : p);
     }
     return told;
+  }
+
+  /**
+   * A year before "as adjusted", alone beside this year as it is: an accounting rule was adopted,
+   * and the amounts are the reported ones.
+   */
+  private static List<Placed> withoutAdoption(List<Placed> placed) {
+    List<Placed> told = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      Placed p = placed.get(i);
+      boolean alone =
+          p.column().basis().equals(Optional.of(Basis.NON_GAAP))
+              && p.found().filter(f -> f.yearsBack() == 1).isPresent()
+              && placed.stream().noneMatch(o -> o != p && o.found().equals(p.found()))
+              && placed.stream().anyMatch(o -> o.column().basis().isEmpty() && yearAfter(o, p))
+              && placed.stream().noneMatch(o -> o.column().basis().isPresent() && yearAfter(o, p));
+      TableColumn c = p.column();
+      told.add(
+          alone
+              ? new Placed(
+                  new TableColumn(c.ref(), c.units(), c.use(), Optional.empty()),
+                  p.found(),
+                  p.currency())
+              : p);
+    }
+    return told;
+  }
+
+  private static boolean yearAfter(Placed column, Placed before) {
+    return column
+        .found()
+        .filter(f -> f.current() && before.found().map(b -> b.months() == f.months()).orElse(false))
+        .isPresent();
   }
 
   /** Whether a row says 100 in column {@code i}, beside an amount that is something else. */

@@ -28,6 +28,8 @@ final class TableFacts {
   private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
 
   private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
+  private static final Pattern ADJUSTED_HEADING = CUES.get("adjusted-heading");
+  private static final Pattern ITEM = CUES.get("item-of-list");
   private static final int SEGMENT_WEIGHT = 40;
 
   /** Texts over the columns that are asked whether they refuse the table; a longer one is prose. */
@@ -111,7 +113,7 @@ final class TableFacts {
     Yield yield =
         Yield.of(TableLayout.inheriting(layout.parts(around.captions()), around.before()));
     for (Part part : yield.parts()) {
-      readPart(table, part, around, yield);
+      StackedPeriods.of(part).forEach(p -> readPart(table, p, around, yield));
     }
     return yield;
   }
@@ -148,7 +150,7 @@ final class TableFacts {
             ? new TableUnits(Optional.of(0), units.currency(), units.cents())
             : units;
     int weight = weight(readings, near, around);
-    Optional<Basis> basis = captionBasis(part.captions());
+    Optional<Basis> basis = captionBasis(part.captions()).or(() -> headingBasis(around, readings));
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, scaled, weight, basis, around)).take(yield);
     }
@@ -173,7 +175,8 @@ final class TableFacts {
   private static boolean refused(List<String> near) {
     for (int i = 0; i < Math.min(near.size(), REFUSING_MAX); i++) {
       String text = near.get(i);
-      boolean prose = text.length() > HEADING_CHARS_MAX || text.endsWith(".");
+      boolean prose =
+          text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.matcher(text).find();
       if (prose && i > 0) {
         return false;
       }
@@ -265,6 +268,17 @@ final class TableFacts {
 
   private static boolean has(List<Reading> readings, Metric metric) {
     return readings.stream().anyMatch(r -> r.named().metric() == metric);
+  }
+
+  /** A line right over a table that only says "Non-GAAP", where no row says so itself. */
+  private static Optional<Basis> headingBasis(Around around, List<Reading> readings) {
+    boolean adjusted =
+        around.captions().stream()
+            .limit(1)
+            .anyMatch(t -> ADJUSTED_HEADING.matcher(t.strip()).matches());
+    return adjusted && readings.stream().allMatch(r -> r.named().basis() == Basis.GAAP)
+        ? Optional.of(Basis.NON_GAAP)
+        : Optional.empty();
   }
 
   private static final Pattern BASIS_CAPTION = CUES.get("basis-caption");

@@ -113,6 +113,11 @@ final class TableGrid {
       } else if (!entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
         if (open) {
           close(entries, cell, text);
+        } else if (sign.isPresent()) {
+          // "$" and "%" head the columns of changes
+          texts.add(sign.get());
+          texts.add(cell);
+          sign = Optional.empty();
         }
       } else if (!(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
         entries.add(new Entry(Optional.empty(), cell.text(), start(cell, sign), cell.columnEnd()));

@@ -19,16 +19,26 @@ final class TurnedTable {
 
   private static final Pattern OWNERS =
       Pattern.compile("(?i)owners of (?:the )?parent(?: company)?");
+
+  /** A row of changes between the rows above it. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?i)\\W*(?:year[- ]over[- ]year |percent(?:age)? )?"
+              + "(?:change|growth|increase|variance)\\b.{0,24}");
+
   private static final Pattern SALES = Pattern.compile("(?i)\\b(?:net sales|revenues?|sales)\\b");
 
   private TurnedTable() {}
 
   /** {@code part} with its measures in rows; as it is where they are there already. */
   static Part righted(Part part) {
-    if (part.rows().stream().anyMatch(r -> !r.section() && !period(r.label()))) {
+    List<Row> periods =
+        part.rows().stream()
+            .filter(r -> !r.section() && !CHANGE.matcher(r.label()).matches())
+            .toList();
+    if (periods.stream().anyMatch(r -> !period(r.label()))) {
       return part;
     }
-    List<Row> periods = part.rows().stream().filter(r -> !r.section()).toList();
     if (periods.isEmpty()
         || part.headers().stream().allMatch(h -> MetricNames.shipped().read(measure(h)).isEmpty())
         || part.rows().stream().anyMatch(r -> !MetricNames.shipped().read(r.label()).isEmpty())) {
