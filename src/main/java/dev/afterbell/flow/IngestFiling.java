@@ -23,7 +23,6 @@ import dev.afterbell.ledger.Payload;
 import dev.afterbell.ledger.Rejection;
 import dev.afterbell.ledger.RejectionReason;
 import dev.afterbell.ledger.Removal;
-import dev.afterbell.ledger.Sequencer;
 import dev.afterbell.ledger.SortKey;
 import dev.afterbell.limit.Limits;
 import dev.afterbell.market.Calendars;
@@ -31,7 +30,6 @@ import dev.afterbell.vault.FetchResult;
 import dev.afterbell.vault.Inbox;
 import dev.afterbell.vault.ObjectRef;
 import dev.afterbell.vault.Vault;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -89,18 +87,18 @@ public final class IngestFiling {
   }
 
   private IngestOutcome noteRemoval(ObjectNotice notice) {
-    Removal removal = new Removal(notice.key(), sequencer(notice), notice.at());
+    Removal removal = new Removal(notice.key(), notice.order(), notice.at());
     SortKey.RemovedDrop key =
-        new SortKey.RemovedDrop(ObjectNotice.day(notice.at()), digest(notice));
-    ledger.append(Append.of(bookOf(notice.key()), notice.at(), NewEntry.removal(key, removal)));
+        new SortKey.RemovedDrop(ObjectNotice.day(notice.at()), notice.digest());
+    ledger.append(Append.of(notice.book(), notice.at(), NewEntry.removal(key, removal)));
     return new IngestOutcome.RemovalNoted();
   }
 
   private IngestOutcome claimed(ObjectNotice notice, Instant now) {
-    Delivery delivery = new Delivery(bookOf(notice.key()), notice.key(), sequencer(notice));
+    Delivery delivery = new Delivery(notice.book(), notice.key(), notice.order());
     ClaimOutcome outcome = ledger.claim(delivery, now, LEASE);
     if (outcome instanceof ClaimOutcome.Busy) {
-      throw new TryAgain("another invocation is reading " + digest(notice));
+      throw new TryAgain("another invocation is reading " + notice.digest());
     }
     if (!(outcome instanceof ClaimOutcome.Claimed claimed)) {
       return new IngestOutcome.Outdated();
@@ -268,10 +266,10 @@ public final class IngestFiling {
 
   private IngestOutcome reject(ObjectNotice notice, Claim claim, Rejection rejection) {
     SortKey.RejectedDrop key =
-        new SortKey.RejectedDrop(ObjectNotice.day(notice.at()), digest(notice));
+        new SortKey.RejectedDrop(ObjectNotice.day(notice.at()), notice.digest());
     AppendOutcome outcome =
         ledger.append(
-            Append.of(bookOf(notice.key()), notice.at(), NewEntry.rejected(key, rejection))
+            Append.of(notice.book(), notice.at(), NewEntry.rejected(key, rejection))
                 .completing(claim));
     return settled(outcome, claim, new IngestOutcome.Rejected(rejection.reason()));
   }
@@ -291,18 +289,5 @@ public final class IngestFiling {
       throw new TryAgain("another invocation took over " + claim.delivery().stateKey());
     }
     return done;
-  }
-
-  private static Book bookOf(String objectKey) {
-    return DropKey.parse(objectKey).map(k -> Book.of(k.ticker())).orElse(Book.UNKNOWN);
-  }
-
-  private static Sequencer sequencer(ObjectNotice notice) {
-    return Sequencer.parse(notice.sequencer().orElse("0"));
-  }
-
-  private static Sha256 digest(ObjectNotice notice) {
-    return Sha256.of(
-        (notice.key() + " " + notice.sequencer().orElse("")).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,11 @@
 package dev.afterbell.flow;
 
+import dev.afterbell.filing.Sha256;
+import dev.afterbell.ledger.Book;
 import dev.afterbell.ledger.Rejection;
 import dev.afterbell.ledger.RejectionReason;
+import dev.afterbell.ledger.Sequencer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +43,21 @@ public record ObjectNotice(
   Rejection rejected(RejectionReason reason, String message) {
     return new Rejection(
         reason, message, key, Optional.empty(), Optional.empty(), Math.max(0, bytes));
+  }
+
+  /** The book of the issuer in whose folder the object is; that of no issuer for any other key. */
+  Book book() {
+    return DropKey.parse(key).map(k -> Book.of(k.ticker())).orElse(Book.UNKNOWN);
+  }
+
+  /** Where it stands among the notices of its key. */
+  Sequencer order() {
+    return Sequencer.parse(sequencer.orElse("0"));
+  }
+
+  /** Names the object as it was at this notice. */
+  Sha256 digest() {
+    return Sha256.of((key + " " + sequencer.orElse("")).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The day of a moment, as the ledger counts days. */
