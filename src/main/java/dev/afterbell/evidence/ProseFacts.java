@@ -4,6 +4,7 @@ import dev.afterbell.evidence.Phrases.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads sentences: metric, amount, direction and comparator. Between a metric and its amount only
@@ -16,6 +17,7 @@ final class ProseFacts {
 
   private static final Expression FORWARD = CUES.expression("forward");
   private static final Expression TRAILING = CUES.expression("trailing");
+  private static final Pattern SHARE_OF = CUES.get("share-of");
   private static final Expression QOQ = CUES.expression("qoq");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
@@ -254,6 +256,7 @@ final class ProseFacts {
     Mention m = mentions.get(i);
     return mentions.subList(i + 1, mentions.size()).stream()
         .filter(next -> next.metric() != m.metric() || next.basis() != m.basis())
+        .filter(next -> !SHARE_OF.matcher(s.substring(0, next.from())).find())
         .mapToInt(Mention::from)
         .findFirst()
         .orElse(s.length());
