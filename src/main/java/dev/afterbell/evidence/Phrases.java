@@ -16,13 +16,6 @@ final class Phrases {
           + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
-  private static final Expression ADJUSTED_BASIS =
-      Expression.of("\\bon an? (?:non-gaap|adjusted|core) basis\\b");
-
-  /** "On a non-GAAP basis, the company's" before a name. */
-  private static final Pattern ON_BASIS =
-      Pattern.compile("\\bon an? (?:non-gaap|adjusted|core) basis,? (?:[a-z']+ ){0,3}$");
-
   /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =
       Pattern.compile(
@@ -82,7 +75,7 @@ final class Phrases {
   List<Mention> mentions(Wording sentence, CharSequence written) {
     List<Mention> all = new ArrayList<>();
     String folded = sentence.folded();
-    boolean onBasis = sentence.hasFolded(ADJUSTED_BASIS);
+    boolean onBasis = OnBasis.mayBeIn(sentence);
     for (Phrase phrase : phrases) {
       if (!phrase.pattern().mayBeIn(sentence)) {
         continue;
@@ -102,7 +95,7 @@ final class Phrases {
           boolean adjusted =
               m.start("adjusted") == m.start()
                   || (marked && leavesOut(mark))
-                  || (onBasis && ON_BASIS.matcher(folded.substring(0, m.start())).find());
+                  || (onBasis && OnBasis.before(folded, m.start()));
           all.add(
               new Mention(
                   phrase.metric(),

@@ -28,7 +28,6 @@ final class TableFacts {
   private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
 
   private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
-  private static final Pattern ADJUSTED_HEADING = CUES.get("adjusted-heading");
   private static final Pattern ITEM = CUES.get("item-of-list");
   private static final int SEGMENT_WEIGHT = 40;
 
@@ -150,7 +149,7 @@ final class TableFacts {
             ? new TableUnits(Optional.of(0), units.currency(), units.cents())
             : units;
     int weight = weight(readings, near, around);
-    Optional<Basis> basis = captionBasis(part.captions()).or(() -> headingBasis(around, readings));
+    Optional<Basis> basis = TableBasis.of(part.captions(), around, readings);
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, scaled, weight, basis, around)).take(yield);
     }
@@ -268,30 +267,6 @@ final class TableFacts {
 
   private static boolean has(List<Reading> readings, Metric metric) {
     return readings.stream().anyMatch(r -> r.named().metric() == metric);
-  }
-
-  /** A line right over a table that only says "Non-GAAP", where no row says so itself. */
-  private static Optional<Basis> headingBasis(Around around, List<Reading> readings) {
-    boolean adjusted =
-        around.captions().stream()
-            .limit(1)
-            .anyMatch(t -> ADJUSTED_HEADING.matcher(t.strip()).matches());
-    return adjusted && readings.stream().allMatch(r -> r.named().basis() == Basis.GAAP)
-        ? Optional.of(Basis.NON_GAAP)
-        : Optional.empty();
-  }
-
-  private static final Pattern BASIS_CAPTION = CUES.get("basis-caption");
-
-  /** A caption that is nothing but the name of a basis. */
-  private static Optional<Basis> captionBasis(List<String> captions) {
-    for (String c : captions) {
-      java.util.regex.Matcher m = BASIS_CAPTION.matcher(Wording.fold(c).strip());
-      if (m.matches()) {
-        return Optional.of(m.group(1).equalsIgnoreCase("gaap") ? Basis.GAAP : Basis.NON_GAAP);
-      }
-    }
-    return Optional.empty();
   }
 
   /** Growth of {@code value} over {@code prior}, percent, two decimals. */
