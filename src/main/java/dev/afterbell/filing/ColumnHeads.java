@@ -184,6 +184,9 @@ final class ColumnHeads {
     for (int k = from; k < placed.size(); k++) {
       Placed own = placed.get(k);
       int limit = k + 1 < placed.size() ? placed.get(k + 1).first() - 1 : columns.size();
+      if (next > limit) {
+        return;
+      }
       int end = k + 1 < placed.size() ? bestEnd(own, next, limit, columns) : limit;
       int off = end < next ? Integer.MAX_VALUE : offCentre(own.piece(), next, end, columns);
       boolean alone = count == 1 && own.piece().right() - own.piece().left() >= LONG_CHARS_MIN;

@@ -11,6 +11,9 @@ import org.jsoup.parser.Parser;
 final class HtmlText {
 
   /** Longest character reference looked at, in characters. */
+  /** So many signs that follow one another tell whether the first is shown. */
+  private static final int SHOWN_MAX = 64;
+
   private static final int REFERENCE_CHARS_MAX = 40;
 
   /** Named references remembered; a page that has more made them up. */
@@ -70,7 +73,7 @@ final class HtmlText {
         cursor.next();
         i++;
       } else if (found == 0) { // The parser drops NULs, or shows that they stood there.
-        if (want == '\uFFFD') {
+        if (want == '\uFFFD' && isShown(text, i, cursor.index(), end)) {
           sink.accept(want, cursor.start(), cursor.end());
           i++;
         }
@@ -84,6 +87,29 @@ final class HtmlText {
       String rest = Glyphs.paired(text.substring(i).toCharArray());
       rest.chars().forEach(c -> sink.accept((char) c, whole.start(), whole.end()));
     }
+  }
+
+  /**
+   * Whether a NUL is shown as U+FFFD: the text must have one for it and for all that stands right
+   * behind it and is shown so in any case.
+   */
+  private boolean isShown(String text, int i, int at, int end) {
+    int wanted = 0;
+    int p = at;
+    while (p < end && wanted < SHOWN_MAX) {
+      char c = raw.charAt(p);
+      int length = c == '&' ? numericLength(p, Math.min(end, p + REFERENCE_CHARS_MAX)) : 1;
+      boolean replaced =
+          c == 0
+              || c == '\uFFFD'
+              || (length > 1 && decode(raw.substring(p, p + length)).equals("\uFFFD"));
+      if (!replaced) {
+        break;
+      }
+      wanted++;
+      p += length;
+    }
+    return text.startsWith("\uFFFD".repeat(wanted), i);
   }
 
   /** Whether text stands in the source letter by letter, without references. */
