@@ -50,6 +50,14 @@ record Candidate(
       return new Key(metric, label, basis, role, other, segment, unit, period);
     }
 
+    Key withMetric(Metric other, Optional<String> otherSegment) {
+      return new Key(other, label, basis, role, attribution, otherSegment, unit, period);
+    }
+
+    Key withPeriod(FactPeriod other) {
+      return new Key(metric, label, basis, role, attribution, segment, unit, other);
+    }
+
     Key withRole(Fact.Role other, Unit otherUnit) {
       return new Key(metric, label, basis, other, attribution, segment, otherUnit, period);
     }
@@ -76,82 +84,27 @@ record Candidate(
 
   /** The same reading as of {@code whose} share. */
   Candidate attributed(Fact.Attribution whose) {
-    return new Candidate(
-        key.withAttribution(Optional.of(whose)),
-        value,
-        halfDigit,
-        comparator,
-        comparatorHalfDigit,
-        place,
-        source,
-        weight,
-        checks,
-        passage);
+    return about(key.withAttribution(Optional.of(whose)));
   }
 
   /** The same reading as of {@code period}. */
   Candidate during(FactPeriod period) {
-    Key k = key;
-    return new Candidate(
-        new Key(
-            k.metric(),
-            k.label(),
-            k.basis(),
-            k.role(),
-            k.attribution(),
-            k.segment(),
-            k.unit(),
-            period),
-        value,
-        halfDigit,
-        comparator,
-        comparatorHalfDigit,
-        place,
-        source,
-        weight,
-        checks,
-        passage);
+    return about(key.withPeriod(period));
   }
 
   /** The same reading as about {@code metric}. */
   Candidate named(Metric metric) {
-    Key renamed =
-        new Key(
-            metric,
-            key.label(),
-            key.basis(),
-            key.role(),
-            key.attribution(),
-            key.segment(),
-            key.unit(),
-            key.period());
-    return new Candidate(
-        renamed,
-        value,
-        halfDigit,
-        comparator,
-        comparatorHalfDigit,
-        place,
-        source,
-        weight,
-        checks,
-        passage);
+    return about(key.withMetric(metric, key.segment()));
   }
 
   /** The same reading of revenue as of a part of the business. */
   Candidate ofPart(String segment) {
-    Key part =
-        new Key(
-            Metric.SEGMENT_REVENUE,
-            key.label(),
-            key.basis(),
-            key.role(),
-            key.attribution(),
-            Optional.of(segment),
-            key.unit(),
-            key.period());
+    return about(key.withMetric(Metric.SEGMENT_REVENUE, Optional.of(segment)));
+  }
+
+  private Candidate about(Key other) {
     return new Candidate(
-        part,
+        other,
         value,
         halfDigit,
         comparator,

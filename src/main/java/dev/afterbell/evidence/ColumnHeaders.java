@@ -19,12 +19,7 @@ final class ColumnHeaders {
 
   private static final CuePatterns CUES = TableFacts.CUES;
   private static final Pattern SPANS = CUES.get("spans");
-
-  /** The word over the numbers of notes, run together with the header beside it. */
-  static final Pattern NOTES_BEFORE =
-      Pattern.compile(
-          "^(?i:(?:foot)?notes?\\.? +)(?=(?i:rmb|hk|us|nt|[acrs]?\\$|[€£¥₹]|eur|chf|sek|rs)|\\d{1,2} [A-Z][a-z]{2}|(?:19|20)\\d{2}\\b)");
-
+  static final Pattern NOTES_BEFORE = CUES.get("notes-before");
   private static final Pattern YEARS = CUES.get("years");
   private static final Pattern PERIOD_LABELS = CUES.get("period-labels");
   private static final int LINES_BEFORE = 4;

@@ -1,7 +1,6 @@
 package dev.afterbell.evidence;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class PeriodFinder {
     if (!hits.isEmpty() && clues.title().map(t -> lengthsOf(t).isEmpty()).orElse(true)) {
       return ref(hits.get(0).get(0), named);
     }
-    return byName(clues, want, named);
+    return NamedPeriod.find(clues, want, named);
   }
 
   /** The first period stated, unless a later one that came to its end heads a table. */
@@ -260,52 +259,5 @@ final class PeriodFinder {
         .published()
         .map(p -> !end.isAfter(p) && end.isAfter(p.minusDays(REPORTING_DAYS_MAX)))
         .orElse(true);
-  }
-
-  private static PeriodRef byName(Clues clues, int want, PeriodRef named) {
-    PeriodRef ref = named;
-    for (Wording text : clues.early()) {
-      if (named.hasLength() && named.year().isPresent()) {
-        break;
-      }
-      PeriodRef here = text.period();
-      boolean first = !ref.hasLength() || ref.year().isEmpty();
-      if (here.months() == want && here.year().isPresent() && (first || newer(ref, here, clues))) {
-        ref = named.or(here);
-      }
-    }
-    if (!ref.hasLength() || ref.months() != want) {
-      return ref.hasLength() ? ref : PeriodRef.NONE;
-    }
-    return new PeriodRef(
-        ref.months(),
-        ref.weeks(),
-        ref.quarter(),
-        ref.year(),
-        calendarEnd(ref, clues.published()),
-        Optional.empty(),
-        false);
-  }
-
-  /** Whether {@code here} names the quarter of {@code ref} in a later year that came to its end. */
-  private static boolean newer(PeriodRef ref, PeriodRef here, Clues clues) {
-    return ref.quarter().isPresent()
-        && ref.quarter().equals(here.quarter())
-        && here.year().orElse(0) > ref.year().orElse(0)
-        && calendarEnd(here, clues.published()).isPresent();
-  }
-
-  /** The end of a calendar quarter, half or year, if the release came out soon after it. */
-  private static Optional<LocalDate> calendarEnd(PeriodRef ref, Optional<LocalDate> published) {
-    if (ref.year().isEmpty() || published.isEmpty()) {
-      return Optional.empty();
-    }
-    int month = ref.months() == 12 ? 12 : ref.quarter().map(q -> q * ref.months()).orElse(0);
-    if (month < 1 || month > 12) {
-      return Optional.empty();
-    }
-    LocalDate end = YearMonth.of(ref.year().get(), month).atEndOfMonth();
-    long days = published.get().toEpochDay() - end.toEpochDay();
-    return days > 0 && days <= 135 ? Optional.of(end) : Optional.empty();
   }
 }

@@ -51,6 +51,25 @@ class StartsTest {
     }
   }
 
+  /** Only the places of a text are tried, none of which stands within a word of ASCII letters. */
+  @Property
+  void anyText_atItsPlaces_yieldsWhatAnExpressionThatStartsWithWordsFinds(
+      @ForAll
+          @CharRange(from = 'a', to = 'b')
+          @CharRange(from = ' ', to = ' ')
+          @CharRange(from = '1', to = '1')
+          @CharRange(from = '.', to = '.')
+          @CharRange(from = 'é', to = 'é')
+          @StringLength(max = 24)
+          String text) {
+    Pattern pattern = Pattern.compile("(?<![a-z])(?:ab?a|b{2})(?! 1)|(?<!\\d)1{1,2}[. ]?a");
+    List<String> found = new ArrayList<>();
+
+    new Starts(pattern).forEach(Wording.of(text), m -> found.add(m.start() + " " + m.group()));
+
+    assertThat(found).isEqualTo(byExpression(pattern, text));
+  }
+
   @Test
   void oneExpression_overManyTexts_keepsWhatItLearntApart() {
     Starts starts = new Starts(Pattern.compile("(?<![a-z])port(?! side)"));

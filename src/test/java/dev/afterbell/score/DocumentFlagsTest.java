@@ -92,7 +92,7 @@ class DocumentFlagsTest {
   }
 
   @Test
-  void periodAmbiguous_ofAFigureWithoutALastDay_saysThatNoneIsGiven() {
+  void periodAmbiguous_ofAFigureWithoutALastDay_namesTheMetricAndSaysThatNoneIsGiven() {
     Fact known = amount("f1", Metric.REVENUE, "5", "5", "4");
     Fact open =
         new Fact(
@@ -111,8 +111,11 @@ class DocumentFlagsTest {
             known.place(),
             known.passage());
 
-    assertThat(detail(FlagCode.PERIOD_AMBIGUOUS, release().facts(open).build()))
-        .contains("no last day is given");
+    assertThat(EvidenceScore.of(input(release().facts(open).build())).flags())
+        .filteredOn(f -> f.code() == FlagCode.PERIOD_AMBIGUOUS)
+        .singleElement()
+        .satisfies(f -> assertThat(f.text()).isEqualTo("period of revenue is unclear"))
+        .satisfies(f -> assertThat(f.detail()).contains("no last day is given"));
     assertThat(
             detail(
                 FlagCode.PERIOD_AMBIGUOUS,

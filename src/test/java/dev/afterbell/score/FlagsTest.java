@@ -32,7 +32,6 @@ import dev.afterbell.evidence.DocumentSummary.PublishedFrom;
 import dev.afterbell.evidence.EarningsEvent;
 import dev.afterbell.evidence.Evidence;
 import dev.afterbell.evidence.Fact;
-import dev.afterbell.evidence.FactPeriod;
 import dev.afterbell.evidence.Gap;
 import dev.afterbell.evidence.Guidance;
 import dev.afterbell.evidence.Issuer;
@@ -376,30 +375,6 @@ class FlagsTest {
       assertThat(flag(c.code(), gapped).orElseThrow().text()).isEqualTo(c.text());
       assertThat(flag(c.code(), release().build())).isEmpty();
     }
-  }
-
-  @Test
-  void periodAmbiguous_ofAFigureWithoutALastDay_namesTheMetric() {
-    Fact known = amount("f1", Metric.REVENUE, "5", "5", "4");
-    Fact open =
-        new Fact(
-            known.id(),
-            known.metric(),
-            known.label(),
-            known.value(),
-            known.unit(),
-            new FactPeriod(FactPeriod.Kind.QTD, Optional.empty(), Optional.empty()),
-            known.basis(),
-            known.role(),
-            known.attribution(),
-            known.segment(),
-            known.comparator(),
-            known.checks(),
-            known.place(),
-            known.passage());
-
-    assertThat(flag(FlagCode.PERIOD_AMBIGUOUS, release().facts(open).build()).orElseThrow().text())
-        .isEqualTo("period of revenue is unclear");
   }
 
   @Test

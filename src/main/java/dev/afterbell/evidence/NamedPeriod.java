@@ -1,0 +1,70 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.PeriodFinder.Clues;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the reported period by its name alone, "first quarter 2026", where no statement gives its
+ * last day.
+ */
+final class NamedPeriod {
+
+  /** A release that comes later than this is hardly of a quarter of the calendar. */
+  private static final int CALENDAR_DAYS_MAX = 135;
+
+  private NamedPeriod() {}
+
+  /**
+   * The period that the title or the first paragraphs name.
+   *
+   * @param want its length in months
+   * @param named what the title says of it
+   */
+  static PeriodRef find(Clues clues, int want, PeriodRef named) {
+    PeriodRef ref = named;
+    boolean whole = named.hasLength() && named.year().isPresent();
+    for (Wording text : whole ? List.<Wording>of() : clues.early()) {
+      PeriodRef here = text.period();
+      boolean first = !ref.hasLength() || ref.year().isEmpty();
+      if (here.months() == want && here.year().isPresent() && (first || newer(ref, here, clues))) {
+        ref = named.or(here);
+      }
+    }
+    if (!ref.hasLength() || ref.months() != want) {
+      return ref.hasLength() ? ref : PeriodRef.NONE;
+    }
+    return new PeriodRef(
+        ref.months(),
+        ref.weeks(),
+        ref.quarter(),
+        ref.year(),
+        calendarEnd(ref, clues.published()),
+        Optional.empty(),
+        false);
+  }
+
+  /** Whether {@code here} names the quarter of {@code ref} in a later year that came to its end. */
+  private static boolean newer(PeriodRef ref, PeriodRef here, Clues clues) {
+    return ref.quarter().isPresent()
+        && ref.quarter().equals(here.quarter())
+        && here.year().orElse(0) > ref.year().orElse(0)
+        && calendarEnd(here, clues.published()).isPresent();
+  }
+
+  /** The end of a calendar quarter, half or year, if the release came out soon after it. */
+  private static Optional<LocalDate> calendarEnd(PeriodRef ref, Optional<LocalDate> published) {
+    if (ref.year().isEmpty() || published.isEmpty()) {
+      return Optional.empty();
+    }
+    int month = ref.months() == 12 ? 12 : ref.quarter().map(q -> q * ref.months()).orElse(0);
+    if (month < 1 || month > 12) {
+      return Optional.empty();
+    }
+    LocalDate end = YearMonth.of(ref.year().get(), month).atEndOfMonth();
+    long days = published.get().toEpochDay() - end.toEpochDay();
+    return days > 0 && days <= CALENDAR_DAYS_MAX ? Optional.of(end) : Optional.empty();
+  }
+}
