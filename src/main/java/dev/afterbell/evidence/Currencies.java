@@ -39,8 +39,23 @@ final class Currencies {
           + "|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY|INR|CAD|AUD|CHF|SEK|NOK|DKK|KRW|SGD|BRL|MXN|ZAR"
           + "|ILS|NIS|TRY)(?![A-Za-z])|Rs\\.?(?![A-Za-z]))";
 
+  private static final String WITH_SCALE = "(?:SEK|NOK|DKK|EUR|USD|GBP|CHF)";
+
+  /** Finds a code and its millions or thousands before digits: {@code MSEK}, {@code EURm}. */
+  static final String SCALED_BEFORE =
+      "(?:[MTK]" + WITH_SCALE + "|" + WITH_SCALE + " ?[mM])(?![A-Za-z])";
+
+  /** Finds the same behind digits, where a space may stand between. */
+  static final String SCALED_AFTER = " ?(?-i:[MTK]" + WITH_SCALE + ")(?![A-Za-z])";
+
   private static final Pattern CODE_AFTER =
       Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
+
+  private static final Pattern SCALED = Pattern.compile(SCALED_BEFORE);
+
+  private static final int CODE = 3;
+  private static final int THOUSANDS = 3;
+  private static final int MILLIONS = 6;
 
   /** Pesos that are written with a bare dollar sign, where they are the document's currency. */
   private static final List<String> PESOS = List.of("CLP", "COP", "MXN", "ARS");
@@ -55,7 +70,24 @@ final class Currencies {
   /** The ISO code of a currency as written; {@code $} and {@code ¥} stay as they are. */
   static String code(String written) {
     String upper = written.trim().toUpperCase(Locale.ROOT);
+    if (isScaled(written)) {
+      return upper.endsWith("M") ? upper.substring(0, CODE) : upper.substring(1);
+    }
     return CODES.getOrDefault(upper, upper);
+  }
+
+  /** Whether a currency as written holds a scale: {@code MSEK}, {@code EURm}. */
+  static boolean isScaled(String written) {
+    return SCALED.matcher(written.trim()).matches();
+  }
+
+  /** The power of ten in a currency as written: 6 for {@code MSEK}; 0 where it holds none. */
+  static int power(String written) {
+    if (!isScaled(written)) {
+      return 0;
+    }
+    char first = written.trim().charAt(0);
+    return first == 'T' || first == 'K' ? THOUSANDS : MILLIONS;
   }
 
   /** The code of the currency that is named right behind {@code to}. */

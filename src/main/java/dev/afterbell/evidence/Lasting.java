@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * A length of time named in a text: {@code three months}, {@code 13 Weeks}, {@code Q4}, {@code
- * 2Q25}, {@code first half}, {@code January-September}.
+ * 2Q25}, {@code first half}, {@code January-September}, {@code 4-6/2025}.
  *
  * @param months how long; 0 where that is not said
  * @param weeks how long, where it is counted in weeks
@@ -37,7 +37,7 @@ record Lasting(
                   + MonthNames.ANY
                   + ")\\.?(?: ?- ?| to | through )(?<r2>"
                   + MonthNames.ANY
-                  + ")|q1 ?-"
+                  + ")|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
                   + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
                   + " -]+months?|(?<odd>one|two|four|five|seven|eight|ten|eleven|[1-9]|1[01])["
                   + " -]+months?(?= (?:transition(?:al)? )?(?:periods? )?ended)|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
@@ -101,15 +101,10 @@ record Lasting(
 
   private static Lasting lasting(Matcher m) {
     if (m.group("r1") != null) {
-      Month end = MonthNames.of(m.group("r2"));
-      int months = Math.floorMod(end.getValue() - MonthNames.of(m.group("r1")).getValue(), 12) + 1;
-      return new Lasting(
-          months % 3 == 0 ? months : 0,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of(MonthDay.of(end, end.maxLength())),
-          m.start(),
-          m.end());
+      return range(m, MonthNames.of(m.group("r1")), MonthNames.of(m.group("r2")));
+    }
+    if (m.group("n1") != null) {
+      return range(m, month(m.group("n1")), month(m.group("n2")));
     }
     if (m.group("upto") != null) {
       return named(m, 3 * Integer.parseInt(m.group("upto")));
@@ -152,6 +147,21 @@ record Lasting(
       return last(m, 6, Optional.of(n));
     }
     return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
+  }
+
+  private static Lasting range(Matcher m, Month first, Month end) {
+    int months = Math.floorMod(end.getValue() - first.getValue(), 12) + 1;
+    return new Lasting(
+        months % 3 == 0 ? months : 0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(MonthDay.of(end, end.maxLength())),
+        m.start(),
+        m.end());
+  }
+
+  private static Month month(String number) {
+    return Month.of(Integer.parseInt(number));
   }
 
   /** The first months of a year: their name tells which, and needs no day. */

@@ -18,36 +18,33 @@ final class NumberReader {
   /** Most digits of an amount; a sextillion is no figure of a company. */
   private static final int DIGITS_MAX = 18;
 
+  private static final int CENTS = -2;
+
   /** Parentheses, signs, currencies and spaces before digits are no longer than this. */
   private static final int BEFORE_DIGITS_CHARS_MAX = 24;
 
   /** Every character that can stand in a number before its digits. */
-  private static final String BEFORE_DIGITS = " (-−–.$€£¥￥₹sABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  private static final String BEFORE_DIGITS = " (-−–.$€£¥￥₹smABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  /** Digits in groups of three with spaces between, as issuers of the north print them. */
+  private static final String SPACED = "\\d{1,3}(?: \\d{3}){1,4}";
 
   // No possessive group here: on the JDK a possessive group keeps what a failed try captured.
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:(?<outer>\\() ?)?(?:(?<sign>[-−–]) ?)?(?:(?<currency>"
-              + Currencies.ANY
+              + (Currencies.ANY + "|" + Currencies.SCALED_BEFORE)
               + ") ?(?<inner>\\()? ?)?(?<sign2>[-−–])?(?<currency2>"
               + Currencies.ANY
-              + ")? ?(?<digits>(?:(?<=[€£$]|[€£$] |[A-Z]{3} )\\d{1,3}(?:"
+              + ")? ?(?<digits>(?:(?<=[€£$][-−–]?|[€£$] |[A-Z]{3} [-−–]?)\\d{1,3}(?:"
               + " \\d{3}){1,4}(?=(?:[.,]\\d{1,3})?"
-              + " (?:million|billion|thousand))|\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
+              + " (?:million|billion|thousand|M(?![A-Za-z])))"
+              + ("|" + SPACED + "(?=(?:\\.\\d{1,3})?" + Currencies.SCALED_AFTER + ")")
+              + ("|(?<=[MTK][A-Z]{3} [-−–]?|[A-Z]{3} ?[mM] [-−–]?)" + SPACED + "(?! ?\\d)")
+              + ("|(?<=\\()" + SPACED + "(?=(?:\\.\\d{1,3})?\\))")
+              + "|\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
               + "|\\d{1,3}(?:,\\d{3}){1,9}+|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d{1,30}+)"
               + "(?:\\.\\d{1,30}+)?+|\\.\\d{1,30}+)(?![\\d]|[.,]\\d)");
-
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "(?:\\[\\d{1,2}\\]|\\((?:\\d{1,2}|[a-z])\\))?+(?<close>"
-              + " ?\\))?(?:(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])|["
-              + " -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?(?<unit>"
-              + " ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)["
-              + " -]points?(?![a-z])|percent(?![a-z])|per"
-              + " cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\.|basis["
-              + " -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.?"
-              + " )?cents?(?![a-z])|¢)|p(?![a-z.]))?(?<close2> ?\\))?",
-          Pattern.CASE_INSENSITIVE);
 
   private NumberReader() {}
 
@@ -159,42 +156,59 @@ final class NumberReader {
       return Optional.empty();
     }
     int end = m.end("digits");
-    Optional<String> currency = currency(m);
+    Optional<String> currency = written(m).map(Currencies::code);
     boolean grouped = printed.contains(",") && currency.isPresent();
     if (end < text.length() && tiedToWord(text, end) && !grouped) {
       return Optional.empty();
     }
-    Matcher after = AFTER.matcher(text).region(end, text.length());
-    boolean any = after.lookingAt();
-    Optional<String> scale = any ? group(after, "scale") : Optional.empty();
-    Optional<String> unit = any ? group(after, "unit") : Optional.empty();
+    Optional<Integer> before = written(m).filter(Currencies::isScaled).map(Currencies::power);
+    if (before.isPresent() && digitFollows(text, end)) {
+      return Optional.empty();
+    }
+    NumberEnding ending = NumberEnding.at(text, end, currency.isPresent());
     boolean outer = m.group("outer") != null;
     boolean inner = m.group("inner") != null;
-    int closes = any ? count(after, "close") + count(after, "close2") : 0;
-    boolean hasCurrencyInside = outer && currency.isPresent() && !inner;
-    boolean negative = signed(text, m) || inner || (outer && !hasCurrencyInside && closes > 0);
-    int from = from(text, m, negative || hasCurrencyInside);
-    int to = to(after, any, end, (outer || inner) && closes > 0, scale, unit);
+    boolean enclosed = outer && currency.isPresent() && !inner;
+    boolean negative = signed(text, m) || inner || (outer && !enclosed && ending.isClosed());
+    int from = from(text, m, negative || enclosed);
+    int to = outer || inner ? ending.closedEnd() : ending.end();
     BigDecimal value = new BigDecimal(digits.startsWith(".") ? "0" + digits : digits);
-    boolean pence = unit.map(u -> u.equalsIgnoreCase("p")).orElse(false);
-    boolean cents = pence || unit.map(NumberWords::isCents).orElse(false);
-    int power = cents ? -2 : scale.map(NumberWords::power).orElse(0);
-    Figure.Kind kind = NumberWords.kind(unit, currency, cents);
-    if (currency.isEmpty() && scale.isPresent()) {
-      currency = Currencies.after(text, to);
-    } else if (currency.isEmpty() && pence) {
-      currency = Optional.of("GBP");
+    boolean pence = ending.unit().map(u -> u.equalsIgnoreCase("p")).orElse(false);
+    boolean cents = pence || ending.unit().map(NumberWords::isCents).orElse(false);
+    Optional<Integer> power = ending.power().or(() -> before);
+    if (currency.isEmpty()) {
+      currency = behind(text, ending, to, pence);
     }
+    Figure.Kind kind = NumberWords.kind(ending.unit(), currency, cents);
     return Optional.of(
         new Figure(
             negative ? value.negate() : value,
-            power,
-            cents || scale.isPresent(),
-            kind == Figure.Kind.NUMBER && currency.isPresent() ? Figure.Kind.MONEY : kind,
+            cents ? CENTS : power.orElse(0),
+            cents || power.isPresent(),
+            kind,
             currency,
-            hasCurrencyInside,
+            enclosed,
             from,
             to));
+  }
+
+  /** Whether digits go on behind a space in a way that is no grouping: "MSEK 7 604 7 101". */
+  private static boolean digitFollows(CharSequence text, int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isDigit(text.charAt(end + 1));
+  }
+
+  /** The currency of an amount that has none before it. */
+  private static Optional<String> behind(
+      CharSequence text, NumberEnding ending, int to, boolean pence) {
+    if (ending.currency().isPresent()) {
+      return ending.currency();
+    }
+    if (ending.power().isPresent()) {
+      return Currencies.after(text, to);
+    }
+    return pence ? Optional.of("GBP") : Optional.empty();
   }
 
   /** Digits with a decimal point alone; a comma after points is the decimal one. */
@@ -236,33 +250,10 @@ final class NumberReader {
     return from;
   }
 
-  private static int to(
-      Matcher after,
-      boolean any,
-      int end,
-      boolean closed,
-      Optional<String> scale,
-      Optional<String> unit) {
-    if (!any) {
-      return end;
-    }
-    if (closed && after.group("close2") != null) {
-      return after.end("close2");
-    }
-    if (unit.isPresent()) {
-      return after.end("unit");
-    }
-    if (scale.isPresent()) {
-      return after.end("scale");
-    }
-    return closed && after.group("close") != null ? after.end("close") : end;
-  }
-
   private static boolean tiedToWord(CharSequence text, int end) {
     char next = text.charAt(end);
     if (Character.isLetter(next)) {
-      Matcher after = AFTER.matcher(text).region(end, text.length());
-      return !(after.lookingAt() && after.end() > end);
+      return !NumberEnding.stands(text, end);
     }
     if (next == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1))) {
       return true;
@@ -279,15 +270,8 @@ final class NumberReader {
         || word.equalsIgnoreCase("percent");
   }
 
-  private static Optional<String> currency(Matcher m) {
-    return group(m, "currency").or(() -> group(m, "currency2")).map(Currencies::code);
-  }
-
-  private static Optional<String> group(Matcher m, String name) {
-    return Optional.ofNullable(m.group(name));
-  }
-
-  private static int count(Matcher m, String name) {
-    return m.group(name) == null ? 0 : 1;
+  private static Optional<String> written(Matcher m) {
+    return Optional.ofNullable(m.group("currency"))
+        .or(() -> Optional.ofNullable(m.group("currency2")));
   }
 }

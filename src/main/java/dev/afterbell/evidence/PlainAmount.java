@@ -97,8 +97,9 @@ final class PlainAmount {
       return false;
     }
     char before = text.charAt(start - 2);
-    boolean rupees = before == 's' && !(start - 3 >= from && small(text.charAt(start - 3)));
-    return before == ',' || (small(before) && !rupees);
+    boolean rupeesOrMillions =
+        (before == 's' || before == 'm') && !(start - 3 >= from && small(text.charAt(start - 3)));
+    return before == ',' || (small(before) && !rupeesOrMillions);
   }
 
   /** Whether the text ends, or a stop, or a word that is no scale and no unit follows. */

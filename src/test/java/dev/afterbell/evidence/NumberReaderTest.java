@@ -48,6 +48,18 @@ class NumberReaderTest {
         "13.2 US cents|0.132||MONEY",
         "-0|0||NUMBER",
         "1,53,670|153670||NUMBER",
+        "SEK 688 M|688000000|SEK|MONEY",
+        "SEK 6 188 M|6188000000|SEK|MONEY",
+        "SEK -6 188 million|-6188000000|SEK|MONEY",
+        "MSEK 688|688000000|SEK|MONEY",
+        "MSEK 7 604|7604000000|SEK|MONEY",
+        "TSEK -1 204|-1204000|SEK|MONEY",
+        "EURm 12.3|12300000|EUR|MONEY",
+        "EUR m (12.3)|-12300000|EUR|MONEY",
+        "7 604 MSEK|7604000000|SEK|MONEY",
+        "12.3 MEUR|12300000|EUR|MONEY",
+        "$12 M|12000000|$|MONEY",
+        "$12|12|$|MONEY",
       })
   void scan_figureAsWritten_valueAndUnit(
       String written, BigDecimal value, String currency, Figure.Kind kind) {
@@ -84,7 +96,8 @@ class NumberReaderTest {
         "1.2.3",
         "12,34",
         "123456789012345678901",
-        "1.234,567"
+        "1.234,567",
+        "MSEK 7 604 7 101"
       })
   void scan_partsOfWords_noFigures(String written) {
     assertThat(NumberReader.scan("see " + written + " there")).isEmpty();
