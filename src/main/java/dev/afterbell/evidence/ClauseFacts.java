@@ -40,7 +40,11 @@ final class ClauseFacts {
       return found;
     }
     Candidate.Key k = key.get();
-    clause.level().ifPresent(f -> found.add(stated(k, f, period.comparatorInYear())));
+    clause
+        .level()
+        .map(f -> stated(k, f, period.comparatorInYear()))
+        .flatMap(c -> kindUnsaid() ? plain(c) : Optional.of(c))
+        .ifPresent(found::add);
     clause.perShare().ifPresent(f -> found.addAll(perShare(k, f)));
     clause.marginAmount().flatMap(f -> grossProfit(k, f)).ifPresent(found::add);
     found.addAll(growth(k));
@@ -72,6 +76,12 @@ final class ClauseFacts {
                     m.segment(),
                     u,
                     of));
+  }
+
+  /** Whether earnings for a share are named without a word of which shares. */
+  private boolean kindUnsaid() {
+    String name = s.substring(m.from(), m.to());
+    return m.metric().perShare() && !name.contains("dilut") && !name.contains("basic");
   }
 
   private Optional<Fact.Attribution> parent() {
@@ -122,20 +132,35 @@ final class ClauseFacts {
     if (!per.lookingAt()) {
       return List.of();
     }
-    boolean both = per.group("which").contains("basic") && per.group("which").contains("diluted");
-    boolean basic = per.group("which").equals("basic");
     String own = setting.settled(f);
     String currency = own.length() == 3 ? own : clause.level().map(setting::settled).orElse("");
     if (currency.length() != 3) {
       return List.of();
     }
     Unit unit = per.group("what").equals("ads") ? Unit.perAds(currency) : Unit.perShare(currency);
+    String which = Optional.ofNullable(per.group("which")).orElse("");
+    Optional<Figure> before = period.comparatorInYear().flatMap(c -> clause.perShareBefore());
+    if (which.isEmpty()) {
+      return plain(stated(perShareKey(k, Metric.EPS_DILUTED, unit), f, before)).stream().toList();
+    }
+    boolean both = which.contains("basic") && which.contains("diluted");
     List<Metric> metrics =
         both
             ? List.of(Metric.EPS_BASIC, Metric.EPS_DILUTED)
-            : List.of(basic ? Metric.EPS_BASIC : Metric.EPS_DILUTED);
-    Optional<Figure> before = period.comparatorInYear().flatMap(c -> clause.perShareBefore());
+            : List.of(which.equals("basic") ? Metric.EPS_BASIC : Metric.EPS_DILUTED);
     return metrics.stream().map(metric -> stated(perShareKey(k, metric, unit), f, before)).toList();
+  }
+
+  /** An amount for a share that is called neither basic nor diluted, where it is diluted. */
+  private static Optional<Candidate> plain(Candidate c) {
+    Basis basis = c.key().basis();
+    String code = c.key().unit().currency().orElse("");
+    if (!PlainEps.isDiluted(c.value(), basis, code)) {
+      return Optional.empty();
+    }
+    boolean same =
+        c.comparator().map(b -> PlainEps.isDiluted(b.value(), basis, code)).orElse(false);
+    return Optional.of(same ? c : c.withComparator(Optional.empty(), BigDecimal.ZERO));
   }
 
   private static Candidate.Key perShareKey(Candidate.Key k, Metric metric, Unit unit) {

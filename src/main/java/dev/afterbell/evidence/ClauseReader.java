@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,6 @@ final class ClauseReader {
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
-  private static final Pattern PER = CUES.get("per");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
 
@@ -36,8 +34,7 @@ final class ClauseReader {
   private Optional<Figure> level = Optional.empty();
   private Optional<Figure> comparator = Optional.empty();
   private Optional<Figure> pending = Optional.empty();
-  private Optional<Figure> perShare = Optional.empty();
-  private Optional<Figure> perShareBefore = Optional.empty();
+  private final AmountsForShare forShare;
   private Optional<Figure> yoy = Optional.empty();
   private Optional<Figure> qoq = Optional.empty();
   private Optional<Figure> marginAmount = Optional.empty();
@@ -50,6 +47,7 @@ final class ClauseReader {
     this.m = m;
     this.end = end;
     this.setting = setting;
+    this.forShare = new AmountsForShare(s);
   }
 
   /** Reads up to the next metric, or to a figure that is of something else. */
@@ -85,8 +83,8 @@ final class ClauseReader {
         end,
         level,
         comparator,
-        perShare,
-        perShareBefore,
+        forShare.now(),
+        forShare.before(),
         yoy,
         qoq,
         marginAmount,
@@ -108,7 +106,7 @@ final class ClauseReader {
     if (m.metric() == Metric.GROSS_MARGIN && grossProfit(f, gap)) {
       return true;
     }
-    if (amount && perShare(f)) {
+    if (amount && m.metric() == Metric.NET_INCOME && forShare.take(f, level, comparator)) {
       return true;
     }
     if (m.metric() == Metric.OPERATING_INCOME && s.startsWith("per ", skipSpace(f.to()))) {
@@ -138,8 +136,8 @@ final class ClauseReader {
 
   /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
   private boolean worded(Figure f) {
-    boolean forShare = s.startsWith("per", skipSpace(f.to())) || besideComparator(f);
-    if (f.scaled() || m.metric().perShare() || forShare) {
+    boolean share = s.startsWith("per", skipSpace(f.to())) || besideComparator(f);
+    if (f.scaled() || m.metric().perShare() || share) {
       return true;
     }
     String written = s.substring(f.from(), f.to());
@@ -200,40 +198,10 @@ final class ClauseReader {
     return true;
   }
 
-  private boolean perShare(Figure f) {
-    if (m.metric() != Metric.NET_INCOME || (f.scaled() && !cents(f))) {
-      return false;
-    }
-    Matcher per = PER.matcher(s).region(f.to(), s.length());
-    if (!per.lookingAt() && besideComparator(f)) {
-      perShareBefore = Optional.of(f);
-      return true;
-    }
-    if (!per.lookingAt()) {
-      return s.startsWith("per ", skipSpace(f.to())); // of which kind is not said
-    }
-    if (comparator.isPresent()) {
-      perShareBefore = perShareBefore.or(() -> Optional.of(f));
-    } else if (level.isPresent()) {
-      perShare = perShare.or(() -> Optional.of(f));
-    }
-    return true;
-  }
-
-  /** "14 cents" */
-  private static boolean cents(Figure f) {
-    return f.scaled() && f.power() == -2;
-  }
-
-  /** "$1.94 per diluted share, vs. $66.3 million, or $1.70": the last is for a share as well. */
+  /** "vs. $66.3 million, or $1.70": the last is for a share as well. */
   private boolean besideComparator(Figure f) {
-    return comparator.isPresent()
-        && perShare.isPresent()
-        && perShareBefore.isEmpty()
-        && comparator.get().to() <= f.from()
-        && OR.matcher(s.substring(comparator.get().to(), f.from())).matches()
-        && (f.printed().scale() > 0 || cents(f))
-        && sameCurrency(f, perShare.get());
+    return forShare.besideComparator(f, comparator)
+        && sameCurrency(f, forShare.now().orElseThrow());
   }
 
   private void growth(Figure f, String gap) {

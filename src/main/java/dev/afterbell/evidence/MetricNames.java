@@ -116,11 +116,8 @@ final class MetricNames {
     if (folded.length() == 0 || (folded.has(REFUSED) && !folded.has(EXCLUSIVE))) {
       return List.of();
     }
-    Basis basis = folded.has(ADJUSTED) ? Basis.NON_GAAP : Basis.GAAP;
-    Wording bare =
-        STRIPPED.mayBeIn(folded)
-            ? Wording.of(squeeze(STRIPPED.matcher(folded.text()).replaceAll(" ")))
-            : folded;
+    Basis basis = basis(folded);
+    Wording bare = bare(folded);
     List<Named> found = new ArrayList<>();
     for (Name name : names) {
       if (name.pattern().mayBeIn(bare)
@@ -131,6 +128,24 @@ final class MetricNames {
       }
     }
     return found;
+  }
+
+  /** The basis of a label that is all {@code whole} but for the words that tell the basis. */
+  static Optional<Basis> basis(String label, Pattern whole) {
+    Wording folded = Wording.of(fold(label));
+    return whole.matcher(bare(folded).text()).matches()
+        ? Optional.of(basis(folded))
+        : Optional.empty();
+  }
+
+  private static Basis basis(Wording folded) {
+    return folded.has(ADJUSTED) ? Basis.NON_GAAP : Basis.GAAP;
+  }
+
+  private static Wording bare(Wording folded) {
+    return STRIPPED.mayBeIn(folded)
+        ? Wording.of(squeeze(STRIPPED.matcher(folded.text()).replaceAll(" ")))
+        : folded;
   }
 
   /** Lower case, without marks; dashes and punctuation are spaces. */

@@ -111,7 +111,13 @@ final class RowFigures {
             reading.name().filter(n -> metric == Metric.SEGMENT_REVENUE),
             unit(metric, f.kind() == Figure.Kind.PERCENT, currency),
             period);
-    return Optional.of(stated(key, i, f));
+    return Optional.of(stated(key, i, f))
+        .filter(c -> !plainEps() || PlainEps.isDiluted(c.value(), basis, currency));
+  }
+
+  /** Whether neither the row nor its section says of which shares. */
+  private boolean plainEps() {
+    return reading.named().metric() == Metric.EPS_DILUTED && !reading.label().contains("dilut");
   }
 
   private boolean fits(Figure f, Placed column) {

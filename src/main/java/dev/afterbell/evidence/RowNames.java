@@ -65,6 +65,7 @@ final class RowNames {
     names.adjusted.stream().filter(names::besideReported).forEach(read::add);
     SoleRows.of(part, names.found).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
+    read.addAll(SoleRows.plainEps(part, read));
     return surest(read);
   }
 

@@ -80,17 +80,43 @@ final class SoleRows {
         : Optional.empty();
   }
 
+  /**
+   * Earnings for a share without a word, in a table that has no others on their basis: the diluted
+   * ones where {@link PlainEps} says so of every figure.
+   */
+  static List<Reading> plainEps(Part part, List<Reading> found) {
+    List<Reading> plain = new ArrayList<>();
+    for (Basis basis : Basis.values()) {
+      boolean said =
+          found.stream().anyMatch(r -> r.named().metric().perShare() && r.named().basis() == basis);
+      List<Row> rows =
+          part.rows().stream()
+              .filter(
+                  r ->
+                      !r.section()
+                          && MetricNames.basis(r.label(), PLAIN_EPS)
+                              .filter(b -> b == basis)
+                              .isPresent())
+              .toList();
+      if (!said && rows.size() == 1) {
+        plain.add(reading(rows.get(0), Metric.EPS_DILUTED, basis));
+      }
+    }
+    return plain;
+  }
+
   private static boolean has(List<Reading> found, Metric metric) {
     return found.stream().anyMatch(r -> r.named().metric() == metric);
   }
 
   private static Reading reading(Row row, Metric metric) {
-    Named named = new Named(metric, Basis.GAAP, Sign.ASIS, Optional.empty(), RANK_LAST);
-    return new Reading(
-        row,
-        named,
-        MetricNames.fold(row.label()),
-        row.label().toLowerCase(Locale.ROOT),
-        Optional.empty());
+    return reading(row, metric, Basis.GAAP);
+  }
+
+  private static Reading reading(Row row, Metric metric, Basis basis) {
+    String label = MetricNames.fold(row.label());
+    Sign sign = label.contains("loss") ? Sign.LOSS : Sign.ASIS;
+    Named named = new Named(metric, basis, sign, Optional.empty(), RANK_LAST);
+    return new Reading(row, named, label, row.label().toLowerCase(Locale.ROOT), Optional.empty());
   }
 }

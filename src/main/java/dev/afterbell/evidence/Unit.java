@@ -1,5 +1,6 @@
 package dev.afterbell.evidence;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ public record Unit(String code) {
 
   private static final Pattern FORM =
       Pattern.compile("[A-Z]{3}(/share|/ADS)?|%|pp|shares/ADS|count");
+
+  private static final int CURRENCY_CHARS = 3;
 
   /** Percent. */
   public static final Unit PERCENT = new Unit("%");
@@ -52,7 +55,14 @@ public record Unit(String code) {
 
   /** Whether this is a whole amount of money. */
   public boolean money() {
-    return code.length() == 3;
+    return code.length() == CURRENCY_CHARS;
+  }
+
+  /** The currency of an amount, whole or for a share, by its ISO 4217 code. */
+  public Optional<String> currency() {
+    boolean amount =
+        money() || code.endsWith("/share") || (code.endsWith("/ADS") && !equals(SHARES_PER_ADS));
+    return amount ? Optional.of(code.substring(0, CURRENCY_CHARS)) : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,103 @@
+package dev.afterbell.evidence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The result for one share that stands beside a result, and that beside its comparator: {@code net
+ * income was $71.2 million, or $1.94 per diluted share, vs. $66.3 million, or $1.70}.
+ */
+final class AmountsForShare {
+
+  private static final Pattern OR = ProseFacts.CUES.get("or");
+  private static final Pattern PER = ProseFacts.CUES.get("per");
+
+  private static final int CENTS = -2;
+
+  private final String s;
+  private Optional<Figure> now = Optional.empty();
+  private Optional<Figure> before = Optional.empty();
+
+  /**
+   * Starts with none.
+   *
+   * @param sentence the folded sentence
+   */
+  AmountsForShare(String sentence) {
+    this.s = sentence;
+  }
+
+  /** Of the period. */
+  Optional<Figure> now() {
+    return now;
+  }
+
+  /** Of the period before. */
+  Optional<Figure> before() {
+    return before;
+  }
+
+  /**
+   * Takes {@code f} if it is for a share.
+   *
+   * @param level the result so far
+   * @param comparator its comparator so far
+   * @return whether it is; one that is of neither is passed over
+   */
+  boolean take(Figure f, Optional<Figure> level, Optional<Figure> comparator) {
+    if (f.scaled() && !cents(f)) {
+      return false;
+    }
+    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    if (!per.lookingAt() && besideComparator(f, comparator)) {
+      before = Optional.of(f);
+      return true;
+    }
+    if (!per.lookingAt()) {
+      return s.startsWith("per ", afterSpace(f.to()));
+    }
+    // "… and paid a dividend of $0.10 per share" is no result.
+    boolean unsaid = per.group("which") == null;
+    if (unsaid && !comparator.or(() -> level).map(of -> behind(of, f)).orElse(false)) {
+      return true;
+    }
+    if (comparator.isPresent()) {
+      before = before.or(() -> Optional.of(f));
+    } else if (level.isPresent()) {
+      now = surer(per) ? Optional.of(f) : now.or(() -> Optional.of(f));
+    }
+    return true;
+  }
+
+  /** Whether this one says its kind and the one taken before does not. */
+  private boolean surer(Matcher per) {
+    return per.group("which") != null
+        && now.map(f -> PER.matcher(s).region(f.to(), s.length()))
+            .filter(m -> m.lookingAt() && m.group("which") == null)
+            .isPresent();
+  }
+
+  /** "vs. $66.3 million, or $1.70": the last is for a share as well. */
+  boolean besideComparator(Figure f, Optional<Figure> comparator) {
+    return comparator.isPresent()
+        && now.isPresent()
+        && before.isEmpty()
+        && behind(comparator.get(), f)
+        && (f.printed().scale() > 0 || cents(f))
+        && f.kind() == now.get().kind();
+  }
+
+  private boolean behind(Figure of, Figure f) {
+    return of.to() <= f.from() && OR.matcher(s.substring(of.to(), f.from())).matches();
+  }
+
+  private int afterSpace(int at) {
+    return at < s.length() && s.charAt(at) == ' ' ? at + 1 : at;
+  }
+
+  /** "14 cents" */
+  private static boolean cents(Figure f) {
+    return f.scaled() && f.power() == CENTS;
+  }
+}
