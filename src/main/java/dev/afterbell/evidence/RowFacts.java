@@ -46,7 +46,7 @@ final class RowFacts {
     Metric metric = taken.key().metric();
     boolean percent = taken.key().unit().equals(Unit.PERCENT);
     boolean needsScale = !percent && !metric.perShare();
-    if (needsScale && row.power(i).isEmpty()) {
+    if (needsScale && !row.isScaled(i)) {
       yield.unscaled().add(taken);
     } else {
       yield.candidates().add(taken);

@@ -69,6 +69,11 @@ final class RowFigures {
     return any;
   }
 
+  /** Whether the scale of a figure is known: by a word beside it, over its column or the table. */
+  boolean isScaled(int i) {
+    return reading.row().figure(i).map(Figure::scaled).orElse(false) || power(i).isPresent();
+  }
+
   /** Power of ten of the amounts of column {@code i}. */
   Optional<Integer> power(int i) {
     Optional<Integer> own = columns.get(i).column().units().power();

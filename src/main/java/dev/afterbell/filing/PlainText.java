@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Reads plain text and Markdown: paragraphs across their line ends, headings, tables set with pipes
- * and tables set with spaces.
+ * or bars and tables set with spaces.
  */
 final class PlainText {
 
@@ -25,6 +25,7 @@ final class PlainText {
   private final TextLines lines;
   private final List<Draft> drafts = new ArrayList<>();
   private final TableFinder tables;
+  private final BarRows bars;
   private final SpacedRows spaced;
   private final LineJoiner joiner;
   private final boolean markdown;
@@ -36,6 +37,7 @@ final class PlainText {
     this.lines = new TextLines(text);
     this.markdown = Markdown.is(text);
     this.tables = new TableFinder(text, lines);
+    this.bars = new BarRows(text, lines);
     this.spaced = new SpacedRows(text, lines);
     this.joiner = new LineJoiner(text, lines);
   }
@@ -100,6 +102,11 @@ final class PlainText {
       addRows(PipeTable.rows(lines(from, pipes), this::cell, text));
       return pipes;
     }
+    int barred = bars.end(from);
+    if (barred > 0) {
+      addRows(bars.rows(from, barred, this::cell));
+      return barred;
+    }
     int columns = tables.end(from);
     if (columns > 0) {
       addTable(from, columns);
@@ -140,11 +147,11 @@ final class PlainText {
     SourceText whole = words(lines.get(from));
     int last = from;
     int next = joiner.next(from, last);
-    if (next >= 0 && !spaced.begins(next)) {
+    if (goesOn(next)) {
       SourceText.Builder builder = new SourceText.Builder();
       builder.append(whole);
       int gap = whole.span().end();
-      while (next >= 0 && !spaced.begins(next)) {
+      while (goesOn(next)) {
         SourceText words = words(lines.get(next));
         if (words.length() > 0) {
           if (builder.length() > 0 && !hyphenated(builder)) {
@@ -165,6 +172,11 @@ final class PlainText {
       ManyTexts.add(new Draft.Text(plain, heading), drafts);
     }
     return last + 1;
+  }
+
+  /** Whether a paragraph goes on at a line, unless there is none or a table begins there. */
+  private boolean goesOn(int next) {
+    return next >= 0 && !spaced.begins(next) && !bars.begins(next);
   }
 
   private SourceText words(TextLine line) {
