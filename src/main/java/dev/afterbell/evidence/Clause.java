@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param qoq signed change from the quarter before, percent
  * @param marginAmount gross profit that stands beside a gross margin
  * @param marginBefore its comparator
+ * @param period its period, where the order of figures tells it; the comparator is then of the same
+ *     period a year before
  */
 record Clause(
     Sentence sentence,
@@ -29,7 +31,8 @@ record Clause(
     Optional<Figure> yoy,
     Optional<Figure> qoq,
     Optional<Figure> marginAmount,
-    Optional<Figure> marginBefore) {
+    Optional<Figure> marginBefore,
+    Optional<PeriodRef> period) {
 
   /** Where the words about the level end: after it, or after the metric without one. */
   int levelEnd() {

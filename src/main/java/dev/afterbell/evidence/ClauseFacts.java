@@ -13,6 +13,7 @@ final class ClauseFacts {
 
   private static final Pattern PER = ProseFacts.CUES.get("per");
   private static final Pattern PARENT = ProseFacts.CUES.get("parent");
+  private static final Pattern LESS = ProseFacts.CUES.get("below-zero");
   private static final int BODY_WEIGHT = 10;
   private static final int QUOTATION_WEIGHT = 5;
 
@@ -240,10 +241,16 @@ final class ClauseFacts {
     boolean lossMetric = m.sign() == MetricNames.Sign.LOSS;
     boolean loss =
         before
-            ? words.contains("loss") || (lossMetric && !gainWord)
+            ? LESS.matcher(words).find() || (lossMetric && !gainWord)
             : lossMetric || words.contains("loss of") || words.contains("a loss");
     boolean parenthesised =
-        (f.enclosed() && f.printed().signum() > 0) || words.strip().endsWith("negative");
+        (f.enclosed() && f.printed().signum() > 0 && closed(f))
+            || words.strip().endsWith("negative");
     return Figure.plain(loss || parenthesised ? v.abs().negate() : v);
+  }
+
+  /** "($0.28)" is below zero; the parenthesis of "($0.28 per diluted share)" is of the words. */
+  private boolean closed(Figure f) {
+    return s.substring(f.from(), f.to()).contains(")");
   }
 }

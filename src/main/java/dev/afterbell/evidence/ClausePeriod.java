@@ -36,6 +36,9 @@ final class ClausePeriod {
   /** The period of the level, or of the change; none where it cannot be told. */
   Optional<PeriodBook.Found> find() {
     PeriodBook book = setting.book();
+    if (clause.period().isPresent()) {
+      return book.find(clause.period().get());
+    }
     int metricEnd = clause.mention().to();
     Figure first =
         clause
@@ -104,7 +107,7 @@ final class ClausePeriod {
 
   /** The comparator, if it is the one of the year before. */
   Optional<Figure> comparatorInYear() {
-    return clause.comparator().filter(this::yearBefore);
+    return clause.comparator().filter(c -> clause.period().isPresent() || yearBefore(c));
   }
 
   private boolean yearBefore(Figure c) {

@@ -88,7 +88,8 @@ final class ClauseReader {
         yoy,
         qoq,
         marginAmount,
-        marginBefore);
+        marginBefore,
+        Optional.empty());
   }
 
   /** Takes one figure; false where the clause ends before it. */

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
 
+  private static final int CENTURY = 100;
+  private static final int PIVOT = 70;
+
   private static final Starts DATE =
       new Starts(
           Pattern.compile(
@@ -61,11 +64,7 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
     try {
       if (m.group("m3") != null) {
         int y = Integer.parseInt(m.group("y3"));
-        return full(
-            m,
-            y < 100 ? 2000 + y : y,
-            Integer.parseInt(m.group("m3")),
-            Integer.parseInt(m.group("d3")));
+        return full(m, inFull(y), Integer.parseInt(m.group("m3")), Integer.parseInt(m.group("d3")));
       }
       if (m.group("y6") != null) {
         return full(
@@ -98,6 +97,14 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
     } catch (DateTimeException e) {
       return Optional.empty(); // a day that no calendar has: not a date
     }
+  }
+
+  /** A year of two digits lies in the years that electronic filing has: 1970 to 2069. */
+  static int inFull(int year) {
+    if (year >= CENTURY) {
+      return year;
+    }
+    return year >= PIVOT ? 1900 + year : 2000 + year;
   }
 
   private static Optional<Dated> full(Matcher m, int year, int month, int day) {

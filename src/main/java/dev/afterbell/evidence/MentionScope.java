@@ -19,6 +19,7 @@ final class MentionScope {
   private static final Pattern COMPARING = CUES.get("comparing");
   private static final Pattern LEADS = CUES.get("leads");
   private static final Pattern ASIDE = CUES.get("aside");
+  private static final Pattern LEFT_OUT = CUES.get("left-out");
   private static final Pattern OTHERS = CUES.get("others");
   private static final int COMPARING_CHARS = 50;
   private static final int TAIL_CHARS = 40;
@@ -53,7 +54,9 @@ final class MentionScope {
    */
   private static boolean aside(String s, Mention m) {
     String before = s.substring(0, m.from());
-    return ASIDE.matcher(before).find() || (!part(m) && OTHERS.matcher(before).find());
+    return ASIDE.matcher(before).find()
+        || (m.basis() == Basis.GAAP && LEFT_OUT.matcher(before).find())
+        || (!part(m) && OTHERS.matcher(before).find());
   }
 
   /** Whether the mention is of the whole company and is not a part of another notion. */

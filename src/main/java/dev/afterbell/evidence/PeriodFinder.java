@@ -219,7 +219,7 @@ final class PeriodFinder {
       return Optional.empty();
     }
     int y = Integer.parseInt(m.group(2));
-    return Optional.of(y < 100 ? 2000 + y : y);
+    return Optional.of(Dated.inFull(y));
   }
 
   private static Optional<LocalDate> latest(java.time.MonthDay day, LocalDate published) {

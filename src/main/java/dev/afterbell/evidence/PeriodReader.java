@@ -40,7 +40,7 @@ final class PeriodReader {
     for (String g : List.of("y", "y2", "y3", "y4", "y5", "y6")) {
       if (m.group(g) != null) {
         int y = Integer.parseInt(m.group(g));
-        return Optional.of(y < 100 ? 2000 + y : y);
+        return Optional.of(Dated.inFull(y));
       }
     }
     return Optional.empty();

@@ -16,6 +16,10 @@ final class Phrases {
           + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
+  /** "(EPS)" behind the name that it stands for. */
+  private static final String ABBREVIATION =
+      "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf)[\"“”]?\\))?";
+
   /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =
       Pattern.compile(
@@ -95,7 +99,7 @@ final class Phrases {
           boolean adjusted =
               m.start("adjusted") == m.start()
                   || (marked && leavesOut(mark))
-                  || (onBasis && OnBasis.before(folded, m.start()));
+                  || (onBasis && OnBasis.before(folded, m.start(), phrase.metric()));
           all.add(
               new Mention(
                   phrase.metric(),
@@ -278,7 +282,7 @@ final class Phrases {
               ? Optional.empty()
               : Optional.of(Fact.Attribution.valueOf(f[2].toUpperCase(Locale.ROOT)));
       String after = f.length > 4 ? f[4] : "";
-      Pattern pattern = Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])");
+      Pattern pattern = Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])" + ABBREVIATION);
       phrases.add(
           new Phrase(
               Metric.valueOf(f[0]),

@@ -229,20 +229,25 @@ final class ProseFacts {
     String s = wording.folded();
     List<Mention> mentions = Phrases.shipped().mentions(wording, wording.text());
     RespectiveList list = new RespectiveList(sentence);
+    Optional<PairedPeriods> pair = PairedPeriods.in(sentence, setting.book());
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       List<Mention> run = list.stands() ? list.from(mentions, i) : List.of(m);
       boolean stated = setting.scope().stated(s, m);
-      if (run.size() > 1) {
+      int end = end(mentions, i, s);
+      List<Clause> paired = pair.map(p -> p.clauses(m, end, setting.scope())).orElse(List.of());
+      if (stated && !paired.isEmpty()) {
+        paired.forEach(c -> found.addAll(new ClauseFacts(c, setting).candidates()));
+      } else if (run.size() > 1) {
         list.clauses(run).stream()
             .filter(c -> stated)
             .forEach(c -> found.addAll(new ClauseFacts(c, setting).candidates()));
         i = Math.max(i, mentions.indexOf(run.get(run.size() - 1)));
       } else if (stated && !(list.stands() && list.oldestFirst())) {
-        ClauseReader reader = new ClauseReader(sentence, m, end(mentions, i, s), setting);
+        ClauseReader reader = new ClauseReader(sentence, m, end, setting);
         Clause clause = reader.read();
         rates.addAll(reader.rates());
-        boolean shortest = list.stands() && list.shortestFirst();
+        boolean shortest = pair.isPresent() || (list.stands() && list.shortestFirst());
         new ClauseFacts(clause, setting)
             .candidates().stream()
                 .filter(c -> !shortest || c.key().period().kind() == FactPeriod.Kind.QTD)

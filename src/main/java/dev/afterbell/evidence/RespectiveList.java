@@ -108,6 +108,7 @@ final class RespectiveList {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
