@@ -15,6 +15,11 @@ final class NamedPeriod {
   /** A release that comes later than this is hardly of a quarter of the calendar. */
   private static final int CALENDAR_DAYS_MAX = 135;
 
+  private static final int MONTHS = 12;
+
+  /** The last quarter of a calendar year is reported in the first months of the next. */
+  private static final int REPORTED_MONTHS = 4;
+
   private NamedPeriod() {}
 
   /**
@@ -36,14 +41,23 @@ final class NamedPeriod {
     if (!ref.hasLength() || ref.months() != want) {
       return ref.hasLength() ? ref : PeriodRef.NONE;
     }
+    PeriodRef found = ref;
     return new PeriodRef(
         ref.months(),
         ref.weeks(),
         ref.quarter(),
-        ref.year(),
-        calendarEnd(ref, clues.published()),
+        ref.year().or(() -> yearOf(found, clues.published())),
+        calendarEnd(ref, clues.published()).or(() -> PeriodFinder.endOfYearToDate(clues, found)),
         Optional.empty(),
         false);
+  }
+
+  /** The year of a quarter or half that is named without one, as that of a release is. */
+  private static Optional<Integer> yearOf(PeriodRef ref, Optional<LocalDate> published) {
+    boolean last = ref.quarter().map(q -> q * ref.months() == MONTHS).orElse(false);
+    return published
+        .filter(p -> ref.quarter().isPresent())
+        .map(p -> last && p.getMonthValue() <= REPORTED_MONTHS ? p.getYear() - 1 : p.getYear());
   }
 
   /** Whether {@code here} names the quarter of {@code ref} in a later year that came to its end. */

@@ -17,6 +17,7 @@ final class PairedPeriods {
   private static final Pattern PAIR = ProseFacts.CUES.get("paired-periods");
   private static final Pattern BETWEEN = ProseFacts.CUES.get("paired-figures");
   private static final Pattern COMPARED = ProseFacts.CUES.get("paired-comparators");
+  private static final Pattern CHANGE = ProseFacts.CUES.get("change");
   private static final Pattern YOY = ProseFacts.CUES.get("yoy");
 
   /** Behind the name of both periods, where their last day stands, in characters. */
@@ -70,8 +71,10 @@ final class PairedPeriods {
     if (own.size() < 2 || !joined(own.get(0), own.get(1)) || !current()) {
       return List.of();
     }
-    String between = PAIR.matcher(s.substring(m.to(), own.get(0).from())).replaceAll(" ");
-    if (!scope.plain(between)) {
+    String words = s.substring(m.to(), own.get(0).from());
+    // "increased $2.9 billion and $2.7 billion": how far it moved, and not the level.
+    boolean change = Movement.moved(words) || CHANGE.matcher(words).find();
+    if (change || !scope.plain(PAIR.matcher(words).replaceAll(" "))) {
       return List.of();
     }
     Optional<Figure> firstBefore = Optional.empty();

@@ -23,6 +23,11 @@ final class PeriodFinder {
   /** A results release follows its period's end within this many days. */
   private static final int REPORTING_DAYS_MAX = 240;
 
+  /** By then the next quarter has come to its end, and a release is of that one. */
+  private static final int NEXT_QUARTER_DAYS_MIN = 95;
+
+  private static final int QUARTER = 3;
+
   private PeriodFinder() {}
 
   /**
@@ -70,12 +75,44 @@ final class PeriodFinder {
     int want = want(clues, hits);
     Optional<Hit> chosen = chosen(clues, want, named, hits);
     if (chosen.isPresent()) {
-      return ref(chosen.get(), named);
+      return newer(clues, want, named, chosen.get()).orElseGet(() -> ref(chosen.get(), named));
     }
     if (!hits.isEmpty() && clues.title().map(t -> lengthsOf(t).isEmpty()).orElse(true)) {
       return ref(hits.get(0).get(0), named);
     }
     return NamedPeriod.find(clues, want, named);
+  }
+
+  /**
+   * The quarter that the title names, where the one stated is too old for the day of the release.
+   */
+  private static Optional<PeriodRef> newer(Clues clues, int want, PeriodRef named, Hit stated) {
+    boolean old =
+        clues
+            .published()
+            .filter(p -> stated.end().isBefore(p.minusDays(NEXT_QUARTER_DAYS_MIN)))
+            .isPresent();
+    return old && named.quarter().isPresent()
+        ? Optional.of(NamedPeriod.find(clues, want, named))
+            .filter(n -> n.endDate().filter(stated.end()::isBefore).isPresent())
+        : Optional.empty();
+  }
+
+  /**
+   * The last day of a quarter that is named alone, where the document states the end of the year to
+   * date: the first nine months end with the third quarter.
+   */
+  static Optional<LocalDate> endOfYearToDate(Clues clues, PeriodRef quarter) {
+    int months = quarter.months() * quarter.quarter().orElse(0);
+    if (quarter.months() != QUARTER || months <= QUARTER) {
+      return Optional.empty();
+    }
+    return clues.further().stream()
+        .flatMap(t -> hits(t, Optional.empty()).stream())
+        .filter(h -> h.months() == months && inTime(h.end(), clues))
+        .filter(h -> quarter.year().map(y -> Math.abs(h.end().getYear() - y) <= 1).orElse(true))
+        .map(Hit::end)
+        .max(LocalDate::compareTo);
   }
 
   /** The first period stated, unless a later one that came to its end heads a table. */

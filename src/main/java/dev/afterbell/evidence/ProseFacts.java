@@ -4,6 +4,7 @@ import dev.afterbell.evidence.Phrases.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ final class ProseFacts {
   private static final Expression TRAILING = CUES.expression("trailing");
   private static final Pattern SHARE_OF = CUES.get("share-of");
   private static final Expression QOQ = CUES.expression("qoq");
+  private static final Pattern COMPARED = CUES.get("compared");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
 
@@ -88,6 +90,7 @@ final class ProseFacts {
    */
   private void compared(Wording sentence, int before) {
     if (found.size() == before) {
+      unplaced(sentence);
       return;
     }
     if (setting.ambiguous() && sentence.period().hasLength()) {
@@ -101,6 +104,21 @@ final class ProseFacts {
     } else if (found.subList(before, found.size()).stream()
         .anyMatch(c -> c.comparator().isPresent())) {
       setting = setting.comparing(true);
+    }
+  }
+
+  /**
+   * A metric of another period whose days cannot be told: what follows in the paragraph is of that
+   * period too, and not of the reported one.
+   */
+  private void unplaced(Wording sentence) {
+    PeriodRef told = sentence.period();
+    boolean other = told.hasLength() && told.months() != setting.book().reported().months();
+    if (other
+        && setting.book().find(told).isEmpty()
+        && !ProseSetting.severalLengths(sentence)
+        && !Phrases.shipped().mentions(sentence, sentence.text()).isEmpty()) {
+      setting = setting.under(Optional.of(told));
     }
   }
 
@@ -154,7 +172,8 @@ final class ProseFacts {
     if (!titleLike) {
       return;
     }
-    PeriodRef ref = whole.period();
+    Wording told = told(whole);
+    PeriodRef ref = told.period();
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if ((comparisons || ref.hasLength())
         && NumberReader.scan(folded).stream().allMatch(f -> f.kind() == Figure.Kind.NUMBER)) {
@@ -163,8 +182,14 @@ final class ProseFacts {
           !ref.hasLength()
               ? setting
               : setting.under(
-                  ProseSetting.severalLengths(whole) ? Optional.empty() : Optional.of(ref));
+                  ProseSetting.severalLengths(told) ? Optional.empty() : Optional.of(ref));
     }
+  }
+
+  /** A heading without what its period is compared with. */
+  private static Wording told(Wording heading) {
+    Matcher compared = COMPARED.matcher(heading.folded());
+    return compared.find() ? Wording.of(heading.folded().substring(0, compared.start())) : heading;
   }
 
   /** A table that was run into text. */
