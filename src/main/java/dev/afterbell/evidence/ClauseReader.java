@@ -128,6 +128,9 @@ final class ClauseReader {
   }
 
   private boolean quantity(Figure f, String gap) {
+    if (m.metric().perShare() && f.scaled() && f.power() > 0) {
+      return false;
+    }
     if (f.kind() == Figure.Kind.PERCENT) {
       growth(f, gap);
       return true;

@@ -46,10 +46,24 @@ final class NamedPeriod {
         ref.months(),
         ref.weeks(),
         ref.quarter(),
-        ref.year().or(() -> yearOf(found, clues.published())),
+        year(found, named, clues),
         calendarEnd(ref, clues.published()).or(() -> PeriodFinder.endOfYearToDate(clues, found)),
         Optional.empty(),
         false);
+  }
+
+  /**
+   * The year that is named; that of the release where none is, or where the year before stands only
+   * beside what is compared with.
+   */
+  private static Optional<Integer> year(PeriodRef found, PeriodRef named, Clues clues) {
+    Optional<Integer> released = yearOf(found, clues.published());
+    boolean compared =
+        named.year().isEmpty()
+            && found.months() == named.months()
+            && released.isPresent()
+            && found.year().filter(y -> y + 1 == released.get()).isPresent();
+    return compared ? released : found.year().or(() -> released);
   }
 
   /** The year of a quarter or half that is named without one, as that of a release is. */

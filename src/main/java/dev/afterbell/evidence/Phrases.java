@@ -16,9 +16,10 @@ final class Phrases {
           + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
-  /** "(EPS)" behind the name that it stands for. */
+  /** "(EPS)" behind the name that it stands for, and the mark of a footnote. */
   private static final String ABBREVIATION =
-      "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf)[\"“”]?\\))?";
+      "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf)[\"“”]?\\))?"
+          + "(?: ?\\([1-9a-e]\\)|[1-9](?![0-9.,%]))?";
 
   /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =

@@ -97,7 +97,8 @@ final class ProseFacts {
       boolean one = !ProseSetting.severalLengths(sentence);
       setting = setting.under(one ? Optional.of(sentence.period()) : Optional.empty());
     } else if (!setting.ambiguous() && !ProseSetting.severalLengths(sentence)) {
-      toldOf(found.subList(before, found.size())).ifPresent(p -> setting = setting.under(p));
+      toldOf(found.subList(before, found.size()), sentence.period())
+          .ifPresent(p -> setting = setting.under(p));
     }
     if (sentence.hasFolded(QOQ)) {
       setting = setting.comparing(false);
@@ -123,7 +124,7 @@ final class ProseFacts {
   }
 
   /** The period that a sentence tells of, where it is another than that of its heading. */
-  private Optional<Optional<PeriodRef>> toldOf(List<Candidate> told) {
+  private Optional<Optional<PeriodRef>> toldOf(List<Candidate> told, PeriodRef words) {
     FactPeriod first = told.get(0).key().period();
     Optional<FactPeriod> expected =
         setting
@@ -147,6 +148,9 @@ final class ProseFacts {
           case YTD -> 3 * own.quarter().orElse(0);
           case INSTANT -> 0;
         };
+    if (first.end().isEmpty() && words.months() == months && words.year().isPresent()) {
+      return Optional.of(Optional.of(words));
+    }
     return months == 0 || first.end().isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -20,7 +20,7 @@ final class QuarterBeside {
    */
   static Optional<PeriodRef> of(List<TableLayout> tables, PeriodRef told) {
     Optional<LocalDate> end = told.endDate();
-    if (end.isEmpty() || (told.months() != 6 && told.months() != 9)) {
+    if (end.isEmpty() || told.months() < 6) {
       return Optional.empty();
     }
     int number = told.months() / 3;

@@ -54,16 +54,19 @@ final class RowNames {
   /** The rows of {@code part} that name metrics; a row may name several. */
   static List<Reading> of(Part part) {
     RowNames names = new RowNames();
-    for (Row row : part.rows()) {
+    for (int i = 0; i < part.rows().size(); i++) {
+      Row row = part.rows().get(i);
       if (row.section()) {
         names.heading(row.label());
       } else {
-        names.row(row);
+        boolean last = i + 1 == part.rows().size() || part.rows().get(i + 1).section();
+        names.row(row, last);
       }
     }
     List<Reading> read = new ArrayList<>(SectionParts.without(names.found, part));
     names.adjusted.stream().filter(names::besideReported).forEach(read::add);
-    SoleRows.of(part, names.found).ifPresent(read::add);
+    read.addAll(SoleRows.aboveGrossProfit(part, read));
+    SoleRows.of(part, read).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
     read.addAll(SoleRows.plainEps(part, read));
     return surest(read);
@@ -82,10 +85,19 @@ final class RowNames {
     rowsOfSection.clear();
   }
 
-  private void row(Row row) {
+  /**
+   * Reads a row.
+   *
+   * @param last whether its section ends with it
+   */
+  private void row(Row row, boolean last) {
     broken = false;
     if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
-      List<Named> total = MetricNames.shipped().read("total " + section);
+      // Costs of the whole follow the sum of what parts earn: only a last sum is the total of them.
+      List<Named> total =
+          MetricNames.shipped().read("total " + section).stream()
+              .filter(n -> last || n.metric() == Metric.REVENUE || n.metric() == Metric.NET_SALES)
+              .toList();
       // A row with a name of its own is surer than the sum of some rows.
       add(row, total.stream().map(n -> n.withRank(3)).toList(), "total " + foldedSection);
       return;

@@ -5,6 +5,7 @@ import dev.afterbell.evidence.MetricNames.Sign;
 import dev.afterbell.evidence.RowNames.Reading;
 import dev.afterbell.evidence.TableLayout.Part;
 import dev.afterbell.evidence.TableLayout.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Knows rows that are what they are because no other row of their statement is: the only line of
- * revenue, and earnings for a share without a word beside diluted ones.
+ * Knows rows that are what they are because of the rows beside them: the only line of revenue, what
+ * gross profit is the difference of, and earnings for a share without a word.
  */
 final class SoleRows {
 
   private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
   private static final Pattern COST_SECTION = TableFacts.CUES.get("cost-section");
+  private static final Pattern PROVISION = TableFacts.CUES.get("provision");
   private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
 
   /** The least sure of names. */
@@ -29,8 +31,10 @@ final class SoleRows {
   /** The only line of revenue of an income statement that has no total of it. */
   static Optional<Reading> of(Part part, List<Reading> found) {
     boolean statement = has(found, Metric.NET_INCOME) && !has(found, Metric.SEGMENT_REVENUE);
+    boolean lender =
+        part.rows().stream().anyMatch(r -> PROVISION.matcher(MetricNames.fold(r.label())).find());
     boolean named = has(found, Metric.REVENUE) || has(found, Metric.NET_SALES);
-    if (!statement || named || has(found, Metric.NET_INTEREST_INCOME)) {
+    if (!statement || named || lender || has(found, Metric.NET_INTEREST_INCOME)) {
       return Optional.empty();
     }
     List<Row> lines = new ArrayList<>();
@@ -53,6 +57,49 @@ final class SoleRows {
     return lines.size() == 1
         ? Optional.of(reading(lines.get(0), Metric.REVENUE))
         : Optional.empty();
+  }
+
+  /**
+   * The two rows above gross profit of which it is the difference in every column, however they are
+   * called: revenue, and what it cost.
+   */
+  static List<Reading> aboveGrossProfit(Part part, List<Reading> found) {
+    List<Row> rows = part.rows();
+    int profit = -1;
+    for (Reading r : found) {
+      boolean whole = r.named().metric() == Metric.GROSS_PROFIT && r.named().basis() == Basis.GAAP;
+      profit = whole && profit < 0 ? rows.indexOf(r.row()) : profit;
+    }
+    if (profit < 2 || !differs(rows.get(profit - 2), rows.get(profit - 1), rows.get(profit))) {
+      return List.of();
+    }
+    List<Reading> read = new ArrayList<>();
+    if (!has(found, Metric.REVENUE) && !has(found, Metric.NET_SALES)) {
+      read.add(reading(rows.get(profit - 2), Metric.REVENUE));
+    }
+    if (!has(found, Metric.COST_OF_REVENUE)) {
+      read.add(reading(rows.get(profit - 1), Metric.COST_OF_REVENUE, Basis.GAAP, Sign.COST));
+    }
+    return read;
+  }
+
+  /** Whether {@code difference} is what is left of {@code from} without {@code less}. */
+  private static boolean differs(Row from, Row less, Row difference) {
+    boolean any = false;
+    for (int i = 0; i < difference.entries().size(); i++) {
+      Optional<Figure> a = from.figure(i).filter(f -> f.kind() != Figure.Kind.PERCENT);
+      Optional<Figure> b = less.figure(i);
+      Optional<Figure> d = difference.figure(i);
+      if (a.isEmpty() || b.isEmpty() || d.isEmpty()) {
+        continue;
+      }
+      BigDecimal left = a.get().printed().subtract(b.get().printed().abs());
+      if (left.compareTo(d.get().printed()) != 0) {
+        return false;
+      }
+      any = true;
+    }
+    return any && !from.section() && !less.section();
   }
 
   /** Whether {@code row} is {@code gross} after what was taken from it. */
@@ -115,7 +162,11 @@ final class SoleRows {
 
   private static Reading reading(Row row, Metric metric, Basis basis) {
     String label = MetricNames.fold(row.label());
-    Sign sign = label.contains("loss") ? Sign.LOSS : Sign.ASIS;
+    return reading(row, metric, basis, label.contains("loss") ? Sign.LOSS : Sign.ASIS);
+  }
+
+  private static Reading reading(Row row, Metric metric, Basis basis, Sign sign) {
+    String label = MetricNames.fold(row.label());
     Named named = new Named(metric, basis, sign, Optional.empty(), RANK_LAST);
     return new Reading(row, named, label, row.label().toLowerCase(Locale.ROOT), Optional.empty());
   }
