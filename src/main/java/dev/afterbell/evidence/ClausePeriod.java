@@ -17,6 +17,7 @@ final class ClausePeriod {
   private static final Pattern OR = CUES.get("or");
   private static final Pattern PER_SHARE =
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
+  private static final Pattern SAME_PERIOD = CUES.get("same-period");
   private static final Pattern CUT = CUES.get("cut");
   private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
   private static final Pattern BARE_END = CUES.get("bare-end");
@@ -62,6 +63,10 @@ final class ClausePeriod {
       return book.find(label.get())
           .filter(f -> f.yearsBack() == 1)
           .flatMap(f -> book.find(label.get().yearLater()));
+    }
+    if (clause.comparator().isEmpty()
+        && SAME_PERIOD.matcher(s).region(first.to(), s.length()).lookingAt()) {
+      return Optional.empty(); // "$9 million in the same quarter last year" is of that one alone
     }
     PeriodRef behind = PeriodReader.read(behind(first));
     if (says(behind)) {

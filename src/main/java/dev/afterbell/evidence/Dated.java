@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date in a text: {@code March 31, 2026}, {@code 31 March}, {@code 3/31/26}, {@code 31.3.2026},
- * {@code 2026-03-31}, {@code March 2026} as its last day.
+ * A date in a text: {@code March 31, 2026}, {@code 31 March}, {@code 31 Mar 26}, {@code 3/31/26},
+ * {@code 31.3.2026}, {@code 2026-03-31}, {@code March 2026} as its last day.
  *
  * @param date the date, where the text has a year
  * @param monthDay the day
@@ -27,7 +27,8 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
   private static final Starts DATE =
       new Starts(
           Pattern.compile(
-              "(?<![a-z])(?<month>"
+              "(?<![\\d$€£])(?<day7>\\d{1,2})[ -](?<month7>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+                  + "[ -]['’]?(?<year7>\\d{2})(?![\\d.,:%]| [a-z])|(?<![a-z])(?<month>"
                   + MonthNames.ANY
                   + ")\\.? ?(?<day>\\d{1,2})(?:st|nd|rd|th)?+(?![\\d])(?:,?"
                   + " ?(?<year>(?:19|20)\\d{2})(?!\\d))?+|(?<!\\d)(?<day2>\\d{1,2})(?:st|nd|rd|th)?["
@@ -62,6 +63,13 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
 
   private static Optional<Dated> dated(Matcher m) {
     try {
+      if (m.group("day7") != null) {
+        return full(
+            m,
+            inFull(Integer.parseInt(m.group("year7"))),
+            MonthNames.of(m.group("month7")).getValue(),
+            Integer.parseInt(m.group("day7")));
+      }
       if (m.group("m3") != null) {
         int y = Integer.parseInt(m.group("y3"));
         return full(m, inFull(y), Integer.parseInt(m.group("m3")), Integer.parseInt(m.group("d3")));

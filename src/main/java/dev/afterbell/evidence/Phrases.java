@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 final class Phrases {
 
   private static final String ADJECTIVE =
-      "(?<adjusted>(?:non-gaap|non-ifrs|adjusted|core|underlying|normali[sz]ed)(?:\\(\\d\\))?"
-          + " )?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
+      "(?<adjusted>(?:(?:non-gaap|non-ifrs|adjusted|core|underlying|normali[sz]ed)(?:\\(\\d\\))? )+"
+          + ")?+(?:(?:consolidated|attributable|total) (?=\\w))?(?<gaap>(?:u\\.?s\\.? )?gaap"
           + " |reported )?+";
 
   /** "(EPS)" behind the name that it stands for, and the mark of a footnote. */
   private static final String ABBREVIATION =
       "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf)[\"“”]?\\))?"
           + "(?: ?\\([1-9a-e]\\)|[1-9](?![0-9.,%]))?";
+
+  /** Words for a result, behind which "(loss)" may stand. */
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "\\(\\?:(?=[a-z|]*\\bprofit\\b)(?:earnings|income|profit)(?:\\|(?:earnings|income|profit))+\\)");
+
+  private static final String OR_LOSS = "(?: \\\\((?:loss|losses)\\\\))?";
 
   /** The basis in parentheses behind a name, or what the issuer leaves out of its own measure. */
   private static final Pattern BASIS_BEHIND =
@@ -283,7 +290,8 @@ final class Phrases {
               ? Optional.empty()
               : Optional.of(Fact.Attribution.valueOf(f[2].toUpperCase(Locale.ROOT)));
       String after = f.length > 4 ? f[4] : "";
-      Pattern pattern = Pattern.compile(ADJECTIVE + "(?:" + f[3] + ")(?![a-z])" + ABBREVIATION);
+      String names = RESULT.matcher(f[3]).replaceAll("$0" + OR_LOSS);
+      Pattern pattern = Pattern.compile(ADJECTIVE + "(?:" + names + ")(?![a-z])" + ABBREVIATION);
       phrases.add(
           new Phrase(
               Metric.valueOf(f[0]),
