@@ -63,7 +63,9 @@ final class AmountsForShare {
       return true;
     }
     if (comparator.isPresent()) {
-      before = before.or(() -> Optional.of(f));
+      // A comparator that came after the first has an amount for a share of its own.
+      int from = comparator.get().from();
+      before = before.filter(b -> b.from() > from).or(() -> Optional.of(f));
     } else if (level.isPresent()) {
       now = surer(per) ? Optional.of(f) : now.or(() -> Optional.of(f));
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param qoq signed change from the quarter before, percent
  * @param marginAmount gross profit that stands beside a gross margin
  * @param marginBefore its comparator
+ * @param ofRevenue the percentage of revenue that the level is said to be
+ * @param ofRevenueBefore the same of the comparator
  * @param period its period, where the order of figures tells it; the comparator is then of the same
  *     period a year before
  */
@@ -32,6 +34,8 @@ record Clause(
     Optional<Figure> qoq,
     Optional<Figure> marginAmount,
     Optional<Figure> marginBefore,
+    Optional<Figure> ofRevenue,
+    Optional<Figure> ofRevenueBefore,
     Optional<PeriodRef> period) {
 
   /** Where the words about the level end: after it, or after the metric without one. */

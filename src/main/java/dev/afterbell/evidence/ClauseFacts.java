@@ -47,6 +47,7 @@ final class ClauseFacts {
         .flatMap(c -> kindUnsaid() ? plain(c) : Optional.of(c))
         .ifPresent(found::add);
     clause.perShare().ifPresent(f -> found.addAll(perShare(k, f)));
+    clause.ofRevenue().flatMap(f -> margin(k, f)).ifPresent(found::add);
     clause.marginAmount().flatMap(f -> grossProfit(k, f)).ifPresent(found::add);
     found.addAll(growth(k));
     return found;
@@ -107,6 +108,35 @@ final class ClauseFacts {
     }
     return Optional.of(
         s.substring(m.from(), m.to()).contains("ads") ? Unit.perAds(code) : Unit.perShare(code));
+  }
+
+  /** The margin that a result is said to be in per cent of revenue. */
+  private Optional<Candidate> margin(Candidate.Key k, Figure f) {
+    Optional<Metric> margin =
+        switch (k.metric()) {
+          case GROSS_PROFIT -> Optional.of(Metric.GROSS_MARGIN);
+          case OPERATING_INCOME -> Optional.of(Metric.OPERATING_MARGIN);
+          case EBITDA -> Optional.of(Metric.EBITDA_MARGIN);
+          default -> Optional.empty();
+        };
+    if (m.sign() == MetricNames.Sign.LOSS || clause.level().orElseThrow().printed().signum() < 0) {
+      return Optional.empty();
+    }
+    Optional<Figure> before = period.comparatorInYear().flatMap(c -> clause.ofRevenueBefore());
+    return margin.map(
+        metric ->
+            stated(
+                new Candidate.Key(
+                    metric,
+                    Optional.empty(),
+                    k.basis(),
+                    Fact.Role.LEVEL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Unit.PERCENT,
+                    k.period()),
+                f,
+                before));
   }
 
   private Optional<Candidate> grossProfit(Candidate.Key k, Figure f) {

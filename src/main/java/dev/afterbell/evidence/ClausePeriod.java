@@ -148,6 +148,9 @@ final class ClausePeriod {
     if (found.isPresent()) {
       return found.get().yearsBack() == 1;
     }
+    if (ref.year().isEmpty() && otherQuarter(ref)) {
+      return false; // "in this year's second quarter"
+    }
     Optional<Integer> year = ref.year();
     if (year.isPresent()) {
       return lastYear(year.get());
@@ -156,6 +159,11 @@ final class ClausePeriod {
         || YOY.matcher(s).find()
         || setting.yearly()
         || (bare(c, after) && setting.alone().map(Alone::holds).orElse(false));
+  }
+
+  private boolean otherQuarter(PeriodRef ref) {
+    Optional<Integer> own = setting.book().reported().quarter();
+    return own.isPresent() && ref.quarter().isPresent() && !ref.quarter().equals(own);
   }
 
   /** The time that a label in parentheses names for the comparator. */

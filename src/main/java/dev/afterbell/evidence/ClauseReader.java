@@ -22,6 +22,8 @@ final class ClauseReader {
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
+  private static final Pattern OF_REVENUE = CUES.get("of-revenue");
+  private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
 
@@ -39,6 +41,8 @@ final class ClauseReader {
   private Optional<Figure> qoq = Optional.empty();
   private Optional<Figure> marginAmount = Optional.empty();
   private Optional<Figure> marginBefore = Optional.empty();
+  private Optional<Figure> ofRevenue = Optional.empty();
+  private Optional<Figure> ofRevenueBefore = Optional.empty();
   private int direction;
 
   ClauseReader(Sentence sentence, Mention m, int end, ProseSetting setting) {
@@ -89,6 +93,8 @@ final class ClauseReader {
         qoq,
         marginAmount,
         marginBefore,
+        ofRevenue,
+        ofRevenueBefore,
         Optional.empty());
   }
 
@@ -132,10 +138,23 @@ final class ClauseReader {
       return false;
     }
     if (f.kind() == Figure.Kind.PERCENT) {
-      growth(f, gap);
+      if (level.isPresent() && OF_REVENUE.matcher(s).region(f.to(), s.length()).lookingAt()) {
+        share(f);
+      } else {
+        growth(f, gap);
+      }
       return true;
     }
     return (f.enclosed() && level.isPresent() && translated(f)) || amountOf(f, gap);
+  }
+
+  /** "Gross profit was $97 million, or 26.8% of net revenue" */
+  private void share(Figure f) {
+    if (comparator.isPresent()) {
+      ofRevenueBefore = ofRevenueBefore.or(() -> Optional.of(f));
+    } else {
+      ofRevenue = ofRevenue.or(() -> Optional.of(f));
+    }
   }
 
   /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
@@ -241,6 +260,10 @@ final class ClauseReader {
       comparator = Optional.of(f);
       return true;
     }
+    if (comparator.isPresent() && ofYearBefore(f, gap)) {
+      comparator = Optional.of(f);
+      return true;
+    }
     if (comparator.isEmpty()
         && BracketedComparison.is(s, level.get().to(), f)
         && sameCurrency(f, level.get())) {
@@ -249,6 +272,18 @@ final class ClauseReader {
       return true;
     }
     return comparator.isEmpty() && f.enclosed();
+  }
+
+  /**
+   * "versus $27.2 million in the second quarter and $67.0 million in the third quarter a year ago":
+   * the second of two comparators is that of the year before.
+   */
+  private boolean ofYearBefore(Figure f, String gap) {
+    String behind = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
+    return SECOND.matcher(gap).matches()
+        && sameCurrency(f, level.orElseThrow())
+        && !YOY.matcher(gap).find()
+        && YOY.matcher(behind).find();
   }
 
   private boolean levelOf(Figure f, String gap, boolean compares) {

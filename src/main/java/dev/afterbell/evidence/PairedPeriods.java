@@ -132,6 +132,8 @@ final class PairedPeriods {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(period));
   }
 }
