@@ -13,6 +13,7 @@ final class ClauseFacts {
 
   private static final Pattern PER = ProseFacts.CUES.get("per");
   private static final Pattern PARENT = ProseFacts.CUES.get("parent");
+  private static final Pattern GAIN = ProseFacts.CUES.get("above-zero");
   private static final Pattern LESS = ProseFacts.CUES.get("below-zero");
   private static final int BODY_WEIGHT = 10;
   private static final int QUOTATION_WEIGHT = 5;
@@ -266,17 +267,32 @@ final class ClauseFacts {
     }
     int from = before ? clause.levelEnd() : m.from();
     String words = s.substring(Math.min(from, f.from()), f.from());
-    boolean gainWord =
-        words.contains("income") || words.contains("profit") || words.contains("earnings");
     boolean lossMetric = m.sign() == MetricNames.Sign.LOSS;
     boolean loss =
         before
-            ? LESS.matcher(words).find() || (lossMetric && !gainWord)
+            ? lossBefore(words, lossMetric)
             : lossMetric || words.contains("loss of") || words.contains("a loss");
     boolean parenthesised =
         (f.enclosed() && f.printed().signum() > 0 && closed(f))
             || words.strip().endsWith("negative");
     return Figure.plain(loss || parenthesised ? v.abs().negate() : v);
+  }
+
+  /** Whether the last word for a result before a comparator is one for a loss. */
+  private static boolean lossBefore(String words, boolean lossMetric) {
+    String named = words.replace("(loss)", "");
+    int gain = last(GAIN, named);
+    int loss = last(LESS, named);
+    return gain < 0 && loss < 0 ? lossMetric : loss > gain;
+  }
+
+  private static int last(Pattern word, String words) {
+    Matcher found = word.matcher(words);
+    int at = -1;
+    while (found.find()) {
+      at = found.start();
+    }
+    return at;
   }
 
   /** "($0.28)" is below zero; the parenthesis of "($0.28 per diluted share)" is of the words. */

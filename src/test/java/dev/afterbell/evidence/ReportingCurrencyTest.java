@@ -24,6 +24,9 @@ class ReportingCurrencyTest {
         "Sales in Canadian dollars and in Mexican pesos were $12 million. | USD",
         "ACN 000 000 000, listed on ASX. A New Zealand dollars account. Sales were $12 million. | AUD",
         "A note for holders in Australia on ASX. Sales were $12 million. | USD",
+        "Oakes Paper Corporation (TSX: OKP) had sales of $12 million. | CAD",
+        "Oakes Paper Corporation (TSX: OKP; NYSE: OKPR) had sales of $12 million. | USD",
+        "Oakes Paper Corporation (TSX: OKP) had sales of US$12 million. | USD",
         "Sales 212,406 | ''"
       })
   void find_document_itsCurrency(String text, String currency) {
