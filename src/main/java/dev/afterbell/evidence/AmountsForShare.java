@@ -38,6 +38,12 @@ final class AmountsForShare {
     return before;
   }
 
+  /** Whether the words behind {@code f} say that it is for one share, or per something else. */
+  boolean isOne(Figure f) {
+    return s.startsWith("per", afterSpace(f.to()))
+        || PER.matcher(s).region(f.to(), s.length()).lookingAt();
+  }
+
   /**
    * Takes {@code f} if it is for a share.
    *
@@ -58,7 +64,7 @@ final class AmountsForShare {
       return s.startsWith("per ", afterSpace(f.to()));
     }
     // "… and paid a dividend of $0.10 per share" is no result.
-    boolean unsaid = per.group("which") == null;
+    boolean unsaid = which(per).isEmpty();
     if (unsaid && !comparator.or(() -> level).map(of -> behind(of, f)).orElse(false)) {
       return true;
     }
@@ -72,11 +78,19 @@ final class AmountsForShare {
     return true;
   }
 
+  /**
+   * Of which shares it is, as {@code per} has it: {@code diluted}, {@code basic and diluted}; empty
+   * where that is not said.
+   */
+  static Optional<String> which(Matcher per) {
+    return Optional.ofNullable(per.group("which")).or(() -> Optional.ofNullable(per.group("kind")));
+  }
+
   /** Whether this one says its kind and the one taken before does not. */
   private boolean surer(Matcher per) {
-    return per.group("which") != null
+    return which(per).isPresent()
         && now.map(f -> PER.matcher(s).region(f.to(), s.length()))
-            .filter(m -> m.lookingAt() && m.group("which") == null)
+            .filter(m -> m.lookingAt() && which(m).isEmpty())
             .isPresent();
   }
 

@@ -169,8 +169,8 @@ final class ClauseFacts {
     if (currency.length() != 3) {
       return List.of();
     }
-    Unit unit = per.group("what").equals("ads") ? Unit.perAds(currency) : Unit.perShare(currency);
-    String which = Optional.ofNullable(per.group("which")).orElse("");
+    Unit unit = "ads".equals(per.group("what")) ? Unit.perAds(currency) : Unit.perShare(currency);
+    String which = AmountsForShare.which(per).orElse("");
     Optional<Figure> before = period.comparatorInYear().flatMap(c -> clause.perShareBefore());
     if (which.isEmpty()) {
       return plain(stated(perShareKey(k, Metric.EPS_DILUTED, unit), f, before)).stream().toList();

@@ -17,6 +17,8 @@ final class ClausePeriod {
   private static final Pattern OR = CUES.get("or");
   private static final Pattern PER_SHARE =
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
+  private static final Pattern BARE_YEAR = CUES.get("bare-year");
+  private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
   private static final Pattern SAME_PERIOD = CUES.get("same-period");
   private static final Pattern CUT = CUES.get("cut");
   private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
@@ -54,6 +56,18 @@ final class ClausePeriod {
     if (says(inside)) {
       return book.find(inside);
     }
+    Figure last = clause.perShare().filter(f -> f.from() > first.to()).orElse(first);
+    if (clause.comparator().isEmpty() && behind(SAME_PERIOD, last)) {
+      return Optional.empty(); // "$9 million in the same quarter last year" is of that one alone
+    }
+    PeriodRef right = behind(RIGHT_BEHIND, last) ? PeriodReader.read(behind(last)) : PeriodRef.NONE;
+    if (says(right) && right.hasTime()) {
+      return book.find(right);
+    }
+    Matcher year = BARE_YEAR.matcher(s.substring(0, clause.mention().from()));
+    if (year.find()) {
+      return book.find(PeriodReader.read("fiscal year " + year.group("year")));
+    }
     PeriodRef before = before(s.substring(0, clause.mention().from()));
     if (says(before)) {
       return book.find(before);
@@ -64,17 +78,13 @@ final class ClausePeriod {
           .filter(f -> f.yearsBack() == 1)
           .flatMap(f -> book.find(label.get().yearLater()));
     }
-    if (clause.comparator().isEmpty()
-        && SAME_PERIOD.matcher(s).region(first.to(), s.length()).lookingAt()) {
-      return Optional.empty(); // "$9 million in the same quarter last year" is of that one alone
-    }
     PeriodRef behind = PeriodReader.read(behind(first));
     if (says(behind)) {
       return book.find(behind);
     }
     Optional<PeriodRef> heading = setting.heading();
-    boolean year = inside.year().isPresent() || behind.year().isPresent();
-    if (year && heading.isEmpty()) {
+    boolean otherYear = inside.year().isPresent() || behind.year().isPresent();
+    if (otherYear && heading.isEmpty()) {
       return Optional.empty();
     }
     if (heading.isPresent()) {
@@ -100,6 +110,10 @@ final class ClausePeriod {
   private static PeriodRef lastBefore(String words) {
     int cut = Math.max(words.lastIndexOf(';'), words.lastIndexOf(". "));
     return PeriodReader.read(words.substring(cut + 1));
+  }
+
+  private boolean behind(Pattern words, Figure f) {
+    return words.matcher(s).region(f.to(), s.length()).lookingAt();
   }
 
   /** The words after {@code first}, up to the next figure or to what it is compared with. */

@@ -23,6 +23,7 @@ final class ClauseReader {
   private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
+  private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -159,7 +160,7 @@ final class ClauseReader {
 
   /** Amounts of a sentence are spelled out; "$ 898" is a cell of a table run into text. */
   private boolean worded(Figure f) {
-    boolean share = s.startsWith("per", skipSpace(f.to())) || besideComparator(f);
+    boolean share = forShare.isOne(f) || besideComparator(f);
     if (f.scaled() || m.metric().perShare() || share) {
       return true;
     }
@@ -252,7 +253,7 @@ final class ClauseReader {
   }
 
   private boolean amountOf(Figure f, String gap) {
-    boolean compares = COMPARATOR.matcher(gap).find();
+    boolean compares = COMPARATOR.matcher(gap).find() && !OVER_PERIOD_TO.matcher(gap).find();
     if (level.isEmpty()) {
       return levelOf(f, gap, compares);
     }
