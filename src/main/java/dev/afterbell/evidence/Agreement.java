@@ -72,11 +72,11 @@ final class Agreement {
     return sameDigits || (one.precise(DIGITS_MIN) && other.precise(DIGITS_MIN));
   }
 
+  /** The one with more digits: a statement after a summary in millions says the same exactly. */
   private static Candidate finer(Candidate best, Candidate other) {
+    boolean alike = other.weight() == best.weight() || best.place() == Fact.Place.TABLE;
     boolean finer =
-        other.place() == best.place()
-            && other.weight() == best.weight()
-            && other.halfDigit().compareTo(best.halfDigit()) < 0;
+        other.place() == best.place() && alike && other.halfDigit().compareTo(best.halfDigit()) < 0;
     return finer ? other : best;
   }
 

@@ -165,7 +165,9 @@ public final class FilingExtractor {
                     goesOn ? last(above) : Optional.empty()));
         above = yield.parts();
         candidates.addAll(yield.candidates());
-        candidates.addAll(scaled(yield.unscaled(), stated, gaps));
+        List<Candidate> known = new ArrayList<>(stated);
+        known.addAll(candidates);
+        candidates.addAll(scaled(yield.unscaled(), known, gaps));
         rates.addAll(yield.rates());
         gaps.addAll(yield.gaps());
         breakdowns.addAll(yield.breakdowns());
@@ -190,9 +192,12 @@ public final class FilingExtractor {
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
   }
 
-  /** Amounts of a table without a scale, if sentences tell it by stating the same amounts. */
+  /**
+   * Amounts of a table without a scale, if sentences, or a table above that has one, tell it by
+   * stating the same amounts.
+   */
   private static List<Candidate> scaled(
-      List<Candidate> unscaled, List<Candidate> stated, List<Gap> gaps) {
+      List<Candidate> unscaled, List<Candidate> known, List<Gap> gaps) {
     if (unscaled.isEmpty()) {
       return List.of();
     }
@@ -202,7 +207,7 @@ public final class FilingExtractor {
           tried.stream()
               .anyMatch(
                   t ->
-                      stated.stream()
+                      known.stream()
                           .anyMatch(
                               s ->
                                   s.key().equals(t.key())
