@@ -26,6 +26,9 @@ final class BarRows {
   /** A line without a bar between two rows, and a cell behind the first, are no longer. */
   private static final int WORDS_CHARS_MAX = 90;
 
+  /** Lines without a bar between two rows. */
+  private static final int WORDS_LINES_MAX = 2;
+
   /** A mark of the page beside a figure: its sign of currency, its closing parenthesis. */
   private static final Set<String> BEFORE = Set.of("$", "US$", "RMB", "\u20AC", "\u00A3", "\u00A5");
 
@@ -95,13 +98,18 @@ final class BarRows {
         && (filled.size() > 1 || cells.size() > 2);
   }
 
-  /** A label or a heading between rows, as long as a row follows at once. */
+  /** A label or a heading between rows, as long as a row follows soon. */
   private boolean isWords(int line) {
-    TextLine words = lines.get(line);
-    return words.isText()
-        && words.to() - words.from() <= WORDS_CHARS_MAX
-        && line + 1 < lines.size()
-        && isBar(line + 1);
+    for (int i = line; i < lines.size() && i < line + WORDS_LINES_MAX; i++) {
+      TextLine words = lines.get(i);
+      if (!words.isText() || words.to() - words.from() > WORDS_CHARS_MAX) {
+        return false;
+      }
+      if (i + 1 < lines.size() && isBar(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Cell> cells(int line) {
