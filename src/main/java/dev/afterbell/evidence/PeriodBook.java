@@ -126,7 +126,16 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
     return reported.months() == 3
         && ref.months() > 3
         && ref.endDay().isEmpty()
-        && reported.quarter().filter(q -> 3 * q == ref.months()).isPresent();
+        && reported
+            .quarter()
+            .map(q -> 3 * q == ref.months())
+            .orElseGet(() -> calendarYearToDate(ref));
+  }
+
+  /** Whether so many months end with the reported quarter in a calendar year. */
+  private boolean calendarYearToDate(PeriodRef ref) {
+    return ref.months() < 12
+        && reported.endDate().filter(e -> e.getMonthValue() == ref.months()).isPresent();
   }
 
   /** The reported end, {@code years} earlier, as the document or the calendar has it. */

@@ -22,9 +22,9 @@ final class GluedFigures {
       Pattern.compile(
           "[$\u20AC\u00A3\\s]*(?:(\\((?:"
               + GROUPED
-              + "|"
+              + "(?:\\.[0-9]{1,2})?|"
               + SMALL
-              + ")\\))|([-\u2013\u2014](?![0-9])))%?\\s*");
+              + ")\\s?\\))|([-\u2013\u2014](?![0-9])))%?\\s*");
   private static final Pattern GROUPED_HERE = Pattern.compile(GROUPED);
 
   /** What may touch the decimals before it: another figure with decimals. */
@@ -97,7 +97,7 @@ final class GluedFigures {
     Matcher grouped = GROUPED_HERE.matcher(text).region(start, text.length());
     if (grouped.lookingAt()) {
       // "4,1105,218" could be 4,110 and 5,218 only: a group has three digits, and no comma is lost.
-      ends.add(grouped.end());
+      addSmall(start, grouped.end(), ends);
       int first = start + text.substring(start, grouped.end()).indexOf(',') + 4;
       for (int end = first; end < grouped.end(); end += 4) {
         ends.add(end);

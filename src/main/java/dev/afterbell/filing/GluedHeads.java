@@ -23,7 +23,11 @@ record GluedHeads(int from, int to, List<SourceText> spans, List<SourceText> col
   private static final String DAY = MONTH + " ?[0-9]{1,2},?";
   private static final String YEAR = "(?:19|20)[0-9]{2}";
 
-  /** Two or more years, or days with their years, in a row. */
+  /** A quarter, half or year by its name: {@code 3Q 2026}, {@code YTD 2026}. */
+  private static final String NAMED =
+      "(?<![A-Za-z0-9])(?:[1-4]Q|Q[1-4]|[12]H|H[12]|[69]M|YTD|FY) ?" + YEAR;
+
+  /** Two or more names of periods, years, or days with their years, in a row. */
   private static final Pattern HEADS =
       Pattern.compile(
           "(?:(?:(?:As of |At )?"
@@ -31,10 +35,12 @@ record GluedHeads(int from, int to, List<SourceText> spans, List<SourceText> col
               + " {0,12}"
               + YEAR
               + "[\\s$]{0,12}){2,8}|(?:"
+              + NAMED
+              + "[\\s]{0,12}){2,8}|(?:"
               + YEAR
               + "[\\s]{0,12}){2,8})(?![0-9,.])");
 
-  private static final Pattern HEAD = Pattern.compile("(?:" + DAY + " {0,12})?" + YEAR);
+  private static final Pattern HEAD = Pattern.compile(NAMED + "|(?:" + DAY + " {0,12})?" + YEAR);
 
   /** A span of time, with or without the day on which it ends. */
   private static final Pattern SPAN =
@@ -59,6 +65,8 @@ record GluedHeads(int from, int to, List<SourceText> spans, List<SourceText> col
 
   /** How far before the years the spans of time over them begin, in characters. */
   private static final int SPANS_CHARS_MAX = 160;
+
+  private static final int YEAR_CHARS = 4;
 
   private record Place(int from, int to) {
 
@@ -98,10 +106,15 @@ record GluedHeads(int from, int to, List<SourceText> spans, List<SourceText> col
       start = two.start();
       spans = both(source, two);
     }
-    boolean ownDays = Character.isLetter(text.charAt(from));
+    boolean ownDays = !isYear(text, from);
     boolean divides = spans.isEmpty() ? ownDays : columns.size() % spans.size() == 0;
     boolean apart = FlatHeads.tellApart(List.of(words(spans), words(columns)));
     return divides && apart ? new GluedHeads(start, to, spans, columns) : none;
+  }
+
+  private static boolean isYear(String text, int at) {
+    return at + YEAR_CHARS <= text.length()
+        && text.chars().skip(at).limit(YEAR_CHARS).allMatch(Character::isDigit);
   }
 
   /** "three months ended June 30," and "nine months ended June 30," out of both in one. */

@@ -9,8 +9,8 @@ final class YearRows {
   /** From the start of a day, "As of September 30,", to its year, in characters. */
   private static final int DAY_CHARS_MAX = 32;
 
-  /** First letters of months, and of "As of" and "At". */
-  private static final String DAY_LETTERS = "AJFMSOND";
+  /** First characters of months, of "As of" and "At", and of quarters, halves and years by name. */
+  private static final String DAY_LETTERS = "AJFMSONDQHY123469";
 
   private YearRows() {}
 
