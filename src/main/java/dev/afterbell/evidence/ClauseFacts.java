@@ -13,8 +13,6 @@ final class ClauseFacts {
 
   private static final Pattern PER = ProseFacts.CUES.get("per");
   private static final Pattern PARENT = ProseFacts.CUES.get("parent");
-  private static final Pattern GAIN = ProseFacts.CUES.get("above-zero");
-  private static final Pattern LESS = ProseFacts.CUES.get("below-zero");
   private static final int BODY_WEIGHT = 10;
   private static final int QUOTATION_WEIGHT = 5;
 
@@ -259,44 +257,15 @@ final class ClauseFacts {
     return sentence.passage(f.from(), f.to());
   }
 
-  /** The amount with its sign: losses and amounts in parentheses are below zero. */
   private BigDecimal value(Figure f, Candidate.Key k, boolean before) {
-    BigDecimal v = f.value();
-    if (k.metric().ratio() || m.sign() == MetricNames.Sign.COST) {
-      return Figure.plain(v);
-    }
-    int from = before ? clause.levelEnd() : m.from();
-    String words = s.substring(Math.min(from, f.from()), f.from());
-    boolean lossMetric = m.sign() == MetricNames.Sign.LOSS;
-    boolean loss =
-        before
-            ? lossBefore(words, lossMetric)
-            : lossMetric || words.contains("loss of") || words.contains("a loss");
-    boolean parenthesised =
-        (f.enclosed() && f.printed().signum() > 0 && closed(f))
-            || words.strip().endsWith("negative");
-    return Figure.plain(loss || parenthesised ? v.abs().negate() : v);
+    boolean asIs = k.metric().ratio() || m.sign() == MetricNames.Sign.COST;
+    return asIs
+        ? Figure.plain(f.value())
+        : new SignedAmount(s, f).value(m, from(f, before), before);
   }
 
-  /** Whether the last word for a result before a comparator is one for a loss. */
-  private static boolean lossBefore(String words, boolean lossMetric) {
-    String named = words.replace("(loss)", "");
-    int gain = last(GAIN, named);
-    int loss = last(LESS, named);
-    return gain < 0 && loss < 0 ? lossMetric : loss > gain;
-  }
-
-  private static int last(Pattern word, String words) {
-    Matcher found = word.matcher(words);
-    int at = -1;
-    while (found.find()) {
-      at = found.start();
-    }
-    return at;
-  }
-
-  /** "($0.28)" is below zero; the parenthesis of "($0.28 per diluted share)" is of the words. */
-  private boolean closed(Figure f) {
-    return s.substring(f.from(), f.to()).contains(")");
+  /** Where the words that tell the sign of {@code f} begin. */
+  private int from(Figure f, boolean before) {
+    return Math.min(before ? clause.levelEnd() : m.from(), f.from());
   }
 }

@@ -17,10 +17,7 @@ final class ClauseReader {
   private static final Pattern COMPARATOR = CUES.get("comparator");
   private static final Pattern CHANGE = CUES.get("change");
   private static final Pattern TO = CUES.get("to");
-  private static final Pattern CONSTANT = CUES.get("constant");
   private static final Pattern YOY = CUES.get("yoy");
-  private static final Pattern QOQ = CUES.get("qoq");
-  private static final Pattern JOINED = CUES.get("joined");
   private static final Pattern OR = CUES.get("or");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
@@ -38,13 +35,11 @@ final class ClauseReader {
   private Optional<Figure> comparator = Optional.empty();
   private Optional<Figure> pending = Optional.empty();
   private final AmountsForShare forShare;
-  private Optional<Figure> yoy = Optional.empty();
-  private Optional<Figure> qoq = Optional.empty();
+  private final ClauseChanges changes;
   private Optional<Figure> marginAmount = Optional.empty();
   private Optional<Figure> marginBefore = Optional.empty();
   private Optional<Figure> ofRevenue = Optional.empty();
   private Optional<Figure> ofRevenueBefore = Optional.empty();
-  private int direction;
 
   ClauseReader(Sentence sentence, Mention m, int end, ProseSetting setting) {
     this.sentence = sentence;
@@ -53,6 +48,7 @@ final class ClauseReader {
     this.end = end;
     this.setting = setting;
     this.forShare = new AmountsForShare(s);
+    this.changes = new ClauseChanges(sentence, m);
   }
 
   /** Reads up to the next metric, or to a figure that is of something else. */
@@ -90,8 +86,8 @@ final class ClauseReader {
         comparator,
         forShare.now(),
         forShare.before(),
-        yoy,
-        qoq,
+        changes.yoy(),
+        changes.qoq(),
         marginAmount,
         marginBefore,
         ofRevenue,
@@ -142,7 +138,7 @@ final class ClauseReader {
       if (level.isPresent() && OF_REVENUE.matcher(s).region(f.to(), s.length()).lookingAt()) {
         share(f);
       } else {
-        growth(f, gap);
+        changes.take(f, gap);
       }
       return true;
     }
@@ -228,30 +224,6 @@ final class ClauseReader {
         && sameCurrency(f, forShare.now().orElseThrow());
   }
 
-  private void growth(Figure f, String gap) {
-    int dir = Movement.direction(gap, m.sign());
-    if (dir == 0) {
-      dir = JOINED.matcher(gap).matches() ? direction : directionSinceMetric(f);
-    }
-    String after = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
-    int stop = sentence.nextFigure(f.to()) - f.to();
-    String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
-    if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
-      return;
-    }
-    direction = dir;
-    Figure signed = dir < 0 ? f.negated() : f;
-    if (QOQ.matcher(tail).find() && !YOY.matcher(tail).find()) {
-      qoq = qoq.or(() -> Optional.of(signed));
-    } else if (yoy.isEmpty()) {
-      yoy = Optional.of(signed);
-    }
-  }
-
-  private int directionSinceMetric(Figure f) {
-    return Movement.direction(s.substring(m.to(), f.from()), m.sign());
-  }
-
   private boolean amountOf(Figure f, String gap) {
     boolean compares = COMPARATOR.matcher(gap).find() && !OVER_PERIOD_TO.matcher(gap).find();
     if (level.isEmpty()) {
@@ -290,7 +262,7 @@ final class ClauseReader {
   private boolean levelOf(Figure f, String gap, boolean compares) {
     if (compares
         && pending.isEmpty()
-        && directionSinceMetric(f) != 0
+        && changes.sinceMetric(f) != 0
         && setting.scope().plain(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
       pending = Optional.of(f);
       return true;

@@ -124,7 +124,7 @@ final class Phrases {
     if (kpi.mayBeIn(sentence)) {
       own(folded, written, all);
     }
-    segments(sentence, written, all);
+    all.addAll(PartPhrases.in(sentence, written));
     all.sort(
         Comparator.comparingInt(Mention::from)
             .thenComparing(Comparator.comparingInt(Mention::to).reversed()));
@@ -219,63 +219,6 @@ final class Phrases {
               Optional.of(label),
               Optional.empty()));
     }
-  }
-
-  private static final String VERB =
-      "(?:was|were|reached|increased|decreased|grew|rose|declined|fell|totaled|amounted|of"
-          + " (?=rmb|us|hk|[$€£]))";
-  private static final Expression REVENUE_FROM =
-      Expression.of(
-          "(?<![a-z])(?:net )?(?:revenues?|sales) from"
-              + " (?<part>(?!operations|contracts|continuing|external|customers)[a-z][a-z0-9&',"
-              + " -]{2,60}?) (?="
-              + VERB
-              + ")");
-  private static final Expression PART_REVENUE =
-      Expression.of(
-          "\\W*(?<part>(?:[a-z&'-]+ ){1,5}?)(?:segment )?(?:net )?(?:revenues?|sales) (?="
-              + VERB
-              + ")");
-  private static final Pattern NO_PART = ProseFacts.CUES.get("no-part");
-  private static final Pattern NO_SOURCE = ProseFacts.CUES.get("no-source");
-
-  /** "Revenues from cloud services were …", "Subscription revenue decreased …". */
-  private static void segments(Wording sentence, CharSequence written, List<Mention> all) {
-    Matcher from = REVENUE_FROM.matcher(sentence.folded());
-    while (REVENUE_FROM.mayBeIn(sentence) && from.find()) {
-      segment(from, NO_SOURCE, written).ifPresent(all::add);
-    }
-    Matcher part = PART_REVENUE.matcher(sentence.folded());
-    if (PART_REVENUE.mayBeIn(sentence) && part.lookingAt()) {
-      segment(part, NO_PART, written).ifPresent(all::add);
-    }
-  }
-
-  private static Optional<Mention> segment(Matcher m, Pattern refused, CharSequence written) {
-    String part = m.group("part").strip().replaceAll("^(?:the )?(?:company's )?(?:our )?", "");
-    if (part.isEmpty()
-        || part.endsWith(" which")
-        || part.endsWith(" that")
-        || part.endsWith(",")
-        || refused.matcher(part).find()) {
-      return Optional.empty();
-    }
-    int from = m.start("part") + m.group("part").indexOf(part);
-    String name =
-        written
-            .subSequence(from, from + part.length())
-            .toString()
-            .replaceAll("(?i) (?:business )?segment$", "");
-    return Optional.of(
-        new Mention(
-            Metric.SEGMENT_REVENUE,
-            Basis.GAAP,
-            MetricNames.Sign.ASIS,
-            Optional.empty(),
-            m.start(),
-            m.end(),
-            Optional.empty(),
-            Optional.of(name)));
   }
 
   private static Phrases load() {

@@ -1,0 +1,74 @@
+package dev.afterbell.evidence;
+
+import dev.afterbell.evidence.Phrases.Mention;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The changes in per cent that a clause tells of its metric, from a year before and from the
+ * quarter before: {@code up 9% year over year and down 2% sequentially}.
+ */
+final class ClauseChanges {
+
+  private static final CuePatterns CUES = ProseFacts.CUES;
+  private static final Pattern CONSTANT = CUES.get("constant");
+  private static final Pattern YOY = CUES.get("yoy");
+  private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern JOINED = CUES.get("joined");
+
+  /** Words behind a percentage that tell from when it is a change, in characters. */
+  private static final int AFTER_CHARS = 70;
+
+  private final Sentence sentence;
+  private final String s;
+  private final Mention m;
+  private Optional<Figure> yoy = Optional.empty();
+  private Optional<Figure> qoq = Optional.empty();
+  private int direction;
+
+  ClauseChanges(Sentence sentence, Mention m) {
+    this.sentence = sentence;
+    this.s = sentence.folded();
+    this.m = m;
+  }
+
+  /** The signed change from a year before. */
+  Optional<Figure> yoy() {
+    return yoy;
+  }
+
+  /** The signed change from the quarter before. */
+  Optional<Figure> qoq() {
+    return qoq;
+  }
+
+  /**
+   * Takes a percentage in, unless nothing says which way it went or it is at other rates.
+   *
+   * @param gap the words before it, from the figure before on
+   */
+  void take(Figure f, String gap) {
+    int dir = Movement.direction(gap, m.sign());
+    if (dir == 0) {
+      dir = JOINED.matcher(gap).matches() ? direction : sinceMetric(f);
+    }
+    String after = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
+    int stop = sentence.nextFigure(f.to()) - f.to();
+    String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
+    if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
+      return;
+    }
+    direction = dir;
+    Figure signed = dir < 0 ? f.negated() : f;
+    if (QOQ.matcher(tail).find() && !YOY.matcher(tail).find()) {
+      qoq = qoq.or(() -> Optional.of(signed));
+    } else if (yoy.isEmpty()) {
+      yoy = Optional.of(signed);
+    }
+  }
+
+  /** Which way the words from the metric to {@code f} say that it went: 1, −1, or 0 for neither. */
+  int sinceMetric(Figure f) {
+    return Movement.direction(s.substring(m.to(), f.from()), m.sign());
+  }
+}
