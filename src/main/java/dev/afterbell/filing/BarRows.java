@@ -255,8 +255,13 @@ final class BarRows {
       BiFunction<Integer, Integer, SourceText> words) {
     List<Table.Cell> cells = new ArrayList<>();
     int heads = filled.size();
-    boolean labelled =
-        !open && (heads == 1 || columns == 0 || columns % heads != 0 || isOfLabels(filled.get(0)));
+    if (columns == 0) {
+      for (int k = 0; k < heads; k++) {
+        add(cells, filled.get(k), k * WIDTH, 1, words);
+      }
+      return cells;
+    }
+    boolean labelled = !open && (heads == 1 || columns % heads != 0 || isOfLabels(filled.get(0)));
     List<Cell> over = labelled ? filled.subList(1, heads) : filled;
     if (labelled) {
       add(cells, filled.get(0), 0, 1, words);
