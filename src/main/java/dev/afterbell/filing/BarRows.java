@@ -1,12 +1,14 @@
 package dev.afterbell.filing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * Reads tables whose cells bars divide and that no line rules, as programs print the tables of a
@@ -32,7 +34,19 @@ final class BarRows {
   /** A mark of the page beside a figure: its sign of currency, its closing parenthesis. */
   private static final Set<String> BEFORE = Set.of("$", "US$", "RMB", "\u20AC", "\u00A3", "\u00A5");
 
-  private static final Set<String> BEHIND = Set.of(")", "%", ")%", ") %");
+  private static final Set<String> BEHIND =
+      Set.of(")", "%", ")%", ") %", "%)", "bps", "bp", "pts", "pp", "x");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?i)\\b(?:(?:19|20)[0-9]{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february"
+              + "|march|april|june|july|august|september|october|november|december|ended|months"
+              + "|weeks|quarters?|years?)\\b");
+
+  /** Words of a span of time over columns. */
+  private static final Pattern TIME =
+      Pattern.compile("(?i)\\b(?:ended|ending|months|weeks|quarters?|half|years?)\\b");
 
   /** Grid columns of a figure: the mark before it, itself, and the mark behind. */
   private static final int WIDTH = 3;
@@ -60,12 +74,13 @@ final class BarRows {
 
   /** The line after the table that begins at {@code from}; 0 if none does. */
   int end(int from) {
-    if (from < barrenTo || !isBar(from)) {
+    boolean named = namesTime(from);
+    if (from < barrenTo || !(named || isBar(from))) {
       return 0;
     }
     int rows = 0;
     int end = from;
-    int i = from;
+    int i = named ? from + 1 : from;
     while (i < lines.size() && i - from < LINES_MAX) {
       if (isBar(i)) {
         end = i + 1;
@@ -80,6 +95,19 @@ final class BarRows {
       return 0;
     }
     return end;
+  }
+
+  /** "Three Months Ended June 30," right above the heads, over all of them. */
+  private boolean namesTime(int line) {
+    TextLine words = lines.get(line);
+    return words.isText()
+        && words.pieces().size() == 1
+        && words.to() - words.from() <= WORDS_CHARS_MAX
+        && line + 1 < lines.size()
+        && TIME.matcher(text.substring(words.from(), words.to())).find()
+        && !isBar(line)
+        && isBar(line + 1)
+        && !isRow(filled(line + 1));
   }
 
   /** A line that bars divide, none of them before a sentence. */
@@ -146,16 +174,19 @@ final class BarRows {
   }
 
   private boolean isFigure(Cell cell) {
-    return Figures.isFigure(text.subSequence(cell.from(), cell.to()));
+    String said = said(cell);
+    // "(1,509" has its closing parenthesis in the next cell, or lost it.
+    return Figures.isFigure(said) || (said.indexOf('(') >= 0 && Figures.isFigure(said + ")"));
   }
 
   private boolean isMark(Cell cell) {
     return BEFORE.contains(said(cell)) || BEHIND.contains(said(cell));
   }
 
-  /** Words, and figures behind them. */
+  /** Words, and figures behind them that are not all years. */
   private boolean isRow(List<Cell> cells) {
     return cells.size() > 1
+        && !cells.stream().skip(1).allMatch(c -> YEAR.matcher(said(c)).matches())
         && !isFigure(cells.get(0))
         && cells.stream().skip(1).allMatch(c -> isFigure(c) || isMark(c))
         && cells.stream().skip(1).anyMatch(this::isFigure);
@@ -185,10 +216,15 @@ final class BarRows {
 
   private List<Table.Row> part(int from, int to, BiFunction<Integer, Integer, SourceText> words) {
     int columns = columns(from, to);
+    boolean told = toldApart(from, to, columns);
     List<Table.Row> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
       List<Cell> filled = filled(i);
       if (filled.isEmpty()) {
+        continue;
+      }
+      if (!told) {
+        rows.add(new Table.Row(List.of(label(filled.get(0), words))));
         continue;
       }
       List<Table.Cell> cells =
@@ -200,6 +236,60 @@ final class BarRows {
       }
     }
     return rows;
+  }
+
+  /**
+   * Whether the heads stand over as many columns each, and tell every column from the others: "June
+   * 30, | March 31," over "2026 | 2025 | 2026" does not say which are of June.
+   */
+  private boolean toldApart(int from, int to, int columns) {
+    List<List<String>> levels = new ArrayList<>();
+    for (int i = from; i < to && !isRow(filled(i)); i++) {
+      List<Cell> over = overColumns(filled(i), !cells(i).get(0).filled(), columns);
+      if (!over.isEmpty()) {
+        if (columns % over.size() != 0) {
+          return false;
+        }
+        levels.add(over.stream().map(this::said).toList());
+      }
+    }
+    boolean lowest = !levels.isEmpty() && levels.get(levels.size() - 1).size() == columns;
+    return !lowest || differ(levels);
+  }
+
+  /** Whether no two columns of a time have the same heads; several may be of changes. */
+  private static boolean differ(List<List<String>> levels) {
+    List<String> lowest = levels.get(levels.size() - 1);
+    Set<String> seen = new HashSet<>();
+    for (int column = 0; column < lowest.size(); column++) {
+      StringBuilder heads = new StringBuilder();
+      for (List<String> level : levels) {
+        heads.append(level.get(column * level.size() / lowest.size())).append('|');
+      }
+      if (HEAD.matcher(lowest.get(column)).find() && !seen.add(heads.toString())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The heads over columns of a line without the one over the labels. */
+  private List<Cell> overColumns(List<Cell> filled, boolean open, int columns) {
+    if (columns == 0 || filled.isEmpty()) {
+      return List.of();
+    }
+    int heads = filled.size();
+    boolean labelled =
+        !open
+            && (heads == 1
+                || isOfLabels(filled.get(0))
+                || (columns % heads != 0 && columns % (heads - 1) == 0 && !isHead(filled.get(0))));
+    return labelled ? filled.subList(1, heads) : filled;
+  }
+
+  /** A year, a day or a span of time. */
+  private boolean isHead(Cell cell) {
+    return isFigure(cell) || HEAD.matcher(said(cell)).find();
   }
 
   /** How many figures most rows have. */
@@ -261,10 +351,9 @@ final class BarRows {
       }
       return cells;
     }
-    boolean labelled = !open && (heads == 1 || columns % heads != 0 || isOfLabels(filled.get(0)));
-    List<Cell> over = labelled ? filled.subList(1, heads) : filled;
-    if (labelled) {
-      add(cells, filled.get(0), 0, 1, words);
+    List<Cell> over = overColumns(filled, open, columns);
+    if (over.size() < heads) {
+      cells.add(label(filled.get(0), words));
     }
     if (over.isEmpty() || columns % over.size() != 0) {
       return cells;
@@ -279,7 +368,12 @@ final class BarRows {
   /** "($ in millions, except per share amounts)" stands over the labels. */
   private boolean isOfLabels(Cell cell) {
     String words = said(cell).toLowerCase(Locale.ROOT);
-    return words.startsWith("(") || words.startsWith("in ") || words.startsWith("dollars");
+    boolean units = words.startsWith("(") || words.startsWith("in ") || words.startsWith("dollars");
+    return units && !TIME.matcher(words).find();
+  }
+
+  private static Table.Cell label(Cell cell, BiFunction<Integer, Integer, SourceText> words) {
+    return new Table.Cell(words.apply(cell.from(), cell.to()), 0, 1, false);
   }
 
   private static void add(

@@ -26,6 +26,7 @@ final class PlainText {
   private final List<Draft> drafts = new ArrayList<>();
   private final TableFinder tables;
   private final BarRows bars;
+  private final CellLines cells;
   private final SpacedRows spaced;
   private final LineJoiner joiner;
   private final boolean markdown;
@@ -38,6 +39,7 @@ final class PlainText {
     this.markdown = Markdown.is(text);
     this.tables = new TableFinder(text, lines);
     this.bars = new BarRows(text, lines);
+    this.cells = new CellLines(text, lines);
     this.spaced = new SpacedRows(text, lines);
     this.joiner = new LineJoiner(text, lines);
   }
@@ -107,6 +109,11 @@ final class PlainText {
       addRows(bars.rows(from, barred, this::cell));
       return barred;
     }
+    int stacked = cells.end(from);
+    if (stacked > 0) {
+      addCells(from, stacked);
+      return stacked;
+    }
     int columns = tables.end(from);
     if (columns > 0) {
       addTable(from, columns);
@@ -133,6 +140,19 @@ final class PlainText {
   private void addRows(List<Table.Row> rows) {
     if (!rows.isEmpty()) {
       ManyTexts.add(new Draft.Grid(new Table(rows)), drafts);
+    }
+  }
+
+  /** Adds each line as a paragraph. */
+  private void addCells(int from, int to) {
+    for (TextLine line : lines(from, to)) {
+      if (line.isText()) {
+        allowance.take();
+        SourceText words = words(line);
+        if (words.length() > 0) {
+          drafts.add(new Draft.Text(words, false));
+        }
+      }
     }
   }
 

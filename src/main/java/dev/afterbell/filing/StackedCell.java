@@ -22,6 +22,8 @@ record StackedCell(Kind kind) {
     SPAN,
     /** "% Change" over a column. */
     CHANGE,
+    /** "GAAP", "As adjusted" over columns. */
+    BASIS,
     /** "(unaudited)" among the heads, or units. */
     NOTE,
     /** A figure. */
@@ -73,6 +75,16 @@ record StackedCell(Kind kind) {
           "(?:as (?:of|at) )?(?:[0-9]{1,2} )?(?:january|february|march|april|may|june|july|august"
               + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
               + "\\.? ?(?:[0-9]{1,2})?(?:, ?)?(?:(?:19|20)[0-9]{2})?,? ?(?:\\((?:un)?audited\\))?");
+  private static final Set<String> BASES =
+      Set.of(
+          "gaap",
+          "non-gaap",
+          "as reported",
+          "as adjusted",
+          "reported",
+          "adjusted",
+          "non-ifrs",
+          "ifrs");
   private static final Set<String> BEFORE =
       Set.of("$", "US$", "HK$", "A$", "C$", "S$", "NT$", "R$", "RMB", "\u20AC", "\u00A3", "\u00A5");
   private static final Set<String> AFTER = Set.of(")", "%", ")%", "%)", "x", "bps", "pp", "pts");
@@ -110,6 +122,9 @@ record StackedCell(Kind kind) {
 
   private static Kind headOrLabel(String text) {
     char first = text.charAt(0);
+    if (BASES.contains(text)) {
+      return Kind.BASIS;
+    }
     if (NOTE_FIRST.indexOf(first) >= 0 && NOTE.matcher(text).matches()) {
       return Kind.NOTE;
     }
@@ -139,7 +154,11 @@ record StackedCell(Kind kind) {
   }
 
   boolean isHead() {
-    return kind == Kind.YEAR || kind == Kind.DAY || kind == Kind.SPAN || kind == Kind.CHANGE;
+    return kind == Kind.YEAR
+        || kind == Kind.DAY
+        || kind == Kind.SPAN
+        || kind == Kind.CHANGE
+        || kind == Kind.BASIS;
   }
 
   boolean isNote() {
@@ -169,6 +188,10 @@ record StackedCell(Kind kind) {
 
   /** Whether it may label a row: words that are no sentence. Heads label rows too. */
   boolean isLabel() {
-    return kind == Kind.LABEL || kind == Kind.NOTE || kind == Kind.SPAN || kind == Kind.DAY;
+    return kind == Kind.LABEL
+        || kind == Kind.NOTE
+        || kind == Kind.SPAN
+        || kind == Kind.DAY
+        || kind == Kind.BASIS;
   }
 }
