@@ -20,6 +20,7 @@ final class ProseFacts {
   private static final Expression TRAILING = CUES.expression("trailing");
   private static final Pattern SHARE_OF = CUES.get("share-of");
   private static final Expression QOQ = CUES.expression("qoq");
+  private static final Expression SAME = Expression.of("\\b(?:same|that|this) period\\b");
   private static final Pattern COMPARED = CUES.get("compared");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
@@ -69,8 +70,12 @@ final class ProseFacts {
     }
     ProseSetting outside = setting;
     int quoteDepth = 0;
+    boolean trailing = false;
     for (Wording sentence : n.paragraph().sentences()) {
-      if (tellsFigures(sentence)) {
+      // "… over the trailing 12 months. Free cash flow for the same period was $6.5 billion."
+      boolean goesOn = trailing && sentence.hasFolded(SAME);
+      trailing = goesOn || sentence.hasFolded(TRAILING);
+      if (tellsFigures(sentence) && !goesOn) {
         boolean marked =
             quoteDepth > 0 || sentence.text().contains("“") || sentence.text().contains("\"");
         boolean quoted = marked && whole.hasFolded(SAID);

@@ -1,10 +1,9 @@
 package dev.afterbell.filing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -38,15 +37,6 @@ final class BarRows {
       Set.of(")", "%", ")%", ") %", "%)", "bps", "bp", "pts", "pp", "x");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "(?i)\\b(?:(?:19|20)[0-9]{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february"
-              + "|march|april|june|july|august|september|october|november|december|ended|months"
-              + "|weeks|quarters?|years?)\\b");
-
-  /** Words of a span of time over columns. */
-  private static final Pattern TIME =
-      Pattern.compile("(?i)\\b(?:ended|ending|months|weeks|quarters?|half|years?)\\b");
 
   /** Grid columns of a figure: the mark before it, itself, and the mark behind. */
   private static final int WIDTH = 3;
@@ -104,7 +94,7 @@ final class BarRows {
         && words.pieces().size() == 1
         && words.to() - words.from() <= WORDS_CHARS_MAX
         && line + 1 < lines.size()
-        && TIME.matcher(text.substring(words.from(), words.to())).find()
+        && BarHeads.TIME.matcher(text.substring(words.from(), words.to())).find()
         && !isBar(line)
         && isBar(line + 1)
         && !isRow(filled(line + 1));
@@ -216,21 +206,33 @@ final class BarRows {
 
   private List<Table.Row> part(int from, int to, BiFunction<Integer, Integer, SourceText> words) {
     int columns = columns(from, to);
-    boolean told = toldApart(from, to, columns);
-    List<Table.Row> rows = new ArrayList<>();
+    List<Integer> lines = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      List<Cell> filled = filled(i);
-      if (filled.isEmpty()) {
-        continue;
+      if (!filled(i).isEmpty()) {
+        lines.add(i);
       }
-      if (!told) {
-        rows.add(new Table.Row(List.of(label(filled.get(0), words))));
-        continue;
+    }
+    List<Integer> heads = lines.stream().takeWhile(i -> !isRow(filled(i))).toList();
+    Optional<BarHeads> over = columns == 0 ? Optional.empty() : heads(heads, columns);
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i : lines) {
+      List<Table.Cell> cells;
+      if (columns == 0) {
+        cells = apart(filled(i), words);
+      } else if (over.isEmpty()) {
+        cells = List.of(label(filled(i).get(0), words));
+      } else if (isRow(filled(i))) {
+        cells = row(filled(i), columns, words);
+      } else if (heads.contains(i)) {
+        cells = heads(filled(i), over.get().lines().get(heads.indexOf(i)), words);
+      } else {
+        // A sum without a label, or a heading.
+        Optional<BarHeads> alone = heads(List.of(i), columns);
+        cells =
+            alone.isPresent()
+                ? heads(filled(i), alone.get().lines().get(0), words)
+                : List.of(label(filled(i).get(0), words));
       }
-      List<Table.Cell> cells =
-          isRow(filled)
-              ? row(filled, columns, words)
-              : heads(filled, !cells(i).get(0).filled(), columns, words);
       if (!cells.isEmpty()) {
         rows.add(new Table.Row(cells));
       }
@@ -238,58 +240,21 @@ final class BarRows {
     return rows;
   }
 
-  /**
-   * Whether the heads stand over as many columns each, and tell every column from the others: "June
-   * 30, | March 31," over "2026 | 2025 | 2026" does not say which are of June.
-   */
-  private boolean toldApart(int from, int to, int columns) {
-    List<List<String>> levels = new ArrayList<>();
-    for (int i = from; i < to && !isRow(filled(i)); i++) {
-      List<Cell> over = overColumns(filled(i), !cells(i).get(0).filled(), columns);
-      if (!over.isEmpty()) {
-        if (columns % over.size() != 0) {
-          return false;
-        }
-        levels.add(over.stream().map(this::said).toList());
-      }
-    }
-    boolean lowest = !levels.isEmpty() && levels.get(levels.size() - 1).size() == columns;
-    return !lowest || differ(levels);
+  private Optional<BarHeads> heads(List<Integer> at, int columns) {
+    return BarHeads.of(
+        at.stream().map(i -> filled(i).stream().map(this::said).toList()).toList(),
+        at.stream().map(i -> !cells(i).get(0).filled()).toList(),
+        columns);
   }
 
-  /** Whether no two columns of a time have the same heads; several may be of changes. */
-  private static boolean differ(List<List<String>> levels) {
-    List<String> lowest = levels.get(levels.size() - 1);
-    Set<String> seen = new HashSet<>();
-    for (int column = 0; column < lowest.size(); column++) {
-      StringBuilder heads = new StringBuilder();
-      for (List<String> level : levels) {
-        heads.append(level.get(column * level.size() / lowest.size())).append('|');
-      }
-      if (HEAD.matcher(lowest.get(column)).find() && !seen.add(heads.toString())) {
-        return false;
-      }
+  /** Heads that no row stands below. */
+  private static List<Table.Cell> apart(
+      List<Cell> filled, BiFunction<Integer, Integer, SourceText> words) {
+    List<Table.Cell> cells = new ArrayList<>();
+    for (int k = 0; k < filled.size(); k++) {
+      add(cells, filled.get(k), k * WIDTH, 1, words);
     }
-    return true;
-  }
-
-  /** The heads over columns of a line without the one over the labels. */
-  private List<Cell> overColumns(List<Cell> filled, boolean open, int columns) {
-    if (columns == 0 || filled.isEmpty()) {
-      return List.of();
-    }
-    int heads = filled.size();
-    boolean labelled =
-        !open
-            && (heads == 1
-                || isOfLabels(filled.get(0))
-                || (columns % heads != 0 && columns % (heads - 1) == 0 && !isHead(filled.get(0))));
-    return labelled ? filled.subList(1, heads) : filled;
-  }
-
-  /** A year, a day or a span of time. */
-  private boolean isHead(Cell cell) {
-    return isFigure(cell) || HEAD.matcher(said(cell)).find();
+    return cells;
   }
 
   /** How many figures most rows have. */
@@ -333,43 +298,20 @@ final class BarRows {
     return cells;
   }
 
-  /**
-   * Heads over the columns.
-   *
-   * @param open whether nothing stands over the labels
-   */
-  private List<Table.Cell> heads(
-      List<Cell> filled,
-      boolean open,
-      int columns,
-      BiFunction<Integer, Integer, SourceText> words) {
+  /** Heads over the columns, each over as many as {@code level} says. */
+  private static List<Table.Cell> heads(
+      List<Cell> filled, BarHeads.Level level, BiFunction<Integer, Integer, SourceText> words) {
     List<Table.Cell> cells = new ArrayList<>();
-    int heads = filled.size();
-    if (columns == 0) {
-      for (int k = 0; k < heads; k++) {
-        add(cells, filled.get(k), k * WIDTH, 1, words);
-      }
-      return cells;
-    }
-    List<Cell> over = overColumns(filled, open, columns);
-    if (over.size() < heads) {
+    if (level.label() > 0) {
       cells.add(label(filled.get(0), words));
     }
-    if (over.isEmpty() || columns % over.size() != 0) {
-      return cells;
-    }
-    int width = columns / over.size() * WIDTH;
-    for (int k = 0; k < over.size(); k++) {
-      add(cells, over.get(k), 1 + k * width, width, words);
+    int column = 0;
+    for (int k = 0; k < level.widths().size(); k++) {
+      int width = level.widths().get(k);
+      add(cells, filled.get(level.label() + k), 1 + column * WIDTH, width * WIDTH, words);
+      column += width;
     }
     return cells;
-  }
-
-  /** "($ in millions, except per share amounts)" stands over the labels. */
-  private boolean isOfLabels(Cell cell) {
-    String words = said(cell).toLowerCase(Locale.ROOT);
-    boolean units = words.startsWith("(") || words.startsWith("in ") || words.startsWith("dollars");
-    return units && !TIME.matcher(words).find();
   }
 
   private static Table.Cell label(Cell cell, BiFunction<Integer, Integer, SourceText> words) {

@@ -132,6 +132,11 @@ final class StackedTables {
       return Optional.empty();
     }
     List<Table.Row> rows = new ArrayList<>();
+    for (int i = heads.from(); i < heads.to(); i++) {
+      if (cells.get(i).isNote()) {
+        rows.add(new Table.Row(List.of(new Table.Cell(text(i), 0, 1, false))));
+      }
+    }
     for (List<Integer> level : levels) {
       rows.add(headRow(level, columns));
     }
