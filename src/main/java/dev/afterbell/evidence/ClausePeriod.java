@@ -17,6 +17,7 @@ final class ClausePeriod {
   private static final Pattern OR = CUES.get("or");
   private static final Pattern PER_SHARE =
       Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
+  private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
   private static final Pattern BARE_YEAR = CUES.get("bare-year");
   private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
   private static final Pattern SAME_PERIOD = CUES.get("same-period");
@@ -64,6 +65,9 @@ final class ClausePeriod {
     if (says(right) && right.hasTime()) {
       return book.find(right);
     }
+    if (yearToDate(clause.mention().from(), last)) {
+      return book.yearToDate().flatMap(book::find);
+    }
     Matcher year = BARE_YEAR.matcher(s.substring(0, clause.mention().from()));
     if (year.find()) {
       return book.find(PeriodReader.read("fiscal year " + year.group("year")));
@@ -110,6 +114,13 @@ final class ClausePeriod {
   private static PeriodRef lastBefore(String words) {
     int cut = Math.max(words.lastIndexOf(';'), words.lastIndexOf(". "));
     return PeriodReader.read(words.substring(cut + 1));
+  }
+
+  /** Whether "year to date" stands close before the metric, or behind its amount. */
+  private boolean yearToDate(int from, Figure last) {
+    String before = s.substring(Math.max(0, from - NEAR_CHARS_MAX), from);
+    String near = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
+    return YEAR_TO_DATE.matcher(near).find() || YEAR_TO_DATE.matcher(behind(last)).find();
   }
 
   private boolean behind(Pattern words, Figure f) {

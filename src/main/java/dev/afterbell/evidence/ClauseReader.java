@@ -21,6 +21,11 @@ final class ClauseReader {
   private static final Pattern OR = CUES.get("or");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
+  private static final Pattern AT_ONCE = CUES.get("compared-at-once");
+  private static final Pattern BEFORE = CUES.get("amount-before");
+  private static final Pattern SPENT = CUES.get("spent");
+  private static final Pattern GENERATED = CUES.get("generated");
+  private static final Pattern HELD = CUES.get("held");
   private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -53,6 +58,7 @@ final class ClauseReader {
 
   /** Reads up to the next metric, or to a figure that is of something else. */
   Clause read() {
+    level = amountBefore();
     int anchor = m.to();
     for (Figure f : sentence.figures()) {
       if (f.from() < m.to()) {
@@ -70,6 +76,24 @@ final class ClauseReader {
       }
     }
     return clause();
+  }
+
+  /** "invested $3.7 million in capital expenditures": the amount stands before its name. */
+  private Optional<Figure> amountBefore() {
+    Optional<Pattern> verb =
+        switch (m.metric()) {
+          case CAPEX -> Optional.of(SPENT);
+          case OPERATING_CASH_FLOW, FREE_CASH_FLOW -> Optional.of(GENERATED);
+          case CASH -> Optional.of(HELD);
+          default -> Optional.empty();
+        };
+    return verb.flatMap(
+        v ->
+            sentence.figures().stream()
+                .filter(f -> f.kind() == Figure.Kind.MONEY && f.scaled() && f.to() <= m.from())
+                .filter(f -> BEFORE.matcher(s.substring(f.to(), m.from())).matches())
+                .filter(f -> v.matcher(s.substring(0, f.from())).find())
+                .findFirst());
   }
 
   /** Exchange rates that translated amounts imply, once read. */
@@ -266,6 +290,9 @@ final class ClauseReader {
         && setting.scope().plain(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
       pending = Optional.of(f);
       return true;
+    }
+    if (AT_ONCE.matcher(gap).find() && changes.sinceMetric(f) == 0) {
+      return false; // "…, compared to $4.5 million": of another time, and nothing stands before it
     }
     if (pending.isPresent()) {
       if (TO.matcher(gap).find() && sameCurrency(f, pending.get())) {

@@ -132,6 +132,29 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
             .orElseGet(() -> calendarYearToDate(ref));
   }
 
+  /** The months from the beginning of the fiscal year to the reported quarter's end, if known. */
+  Optional<PeriodRef> yearToDate() {
+    Optional<Integer> months =
+        reported.months() != 3
+            ? Optional.empty()
+            : reported
+                .quarter()
+                .map(q -> 3 * q)
+                .or(() -> reported.endDate().map(LocalDate::getMonthValue).filter(m -> m % 3 == 0));
+    return months
+        .filter(m -> reported.endDate().isPresent())
+        .map(
+            m ->
+                new PeriodRef(
+                    m,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    reported.endDate(),
+                    Optional.empty(),
+                    false));
+  }
+
   /** Whether so many months end with the reported quarter in a calendar year. */
   private boolean calendarYearToDate(PeriodRef ref) {
     return ref.months() < 12

@@ -17,6 +17,7 @@ final class PeriodFinder {
 
   private static final Pattern ENDED =
       Pattern.compile("end(?:ed|ing|s)?(?: on)?,? *$|end(?:ed|ing)\\W{0,3}$");
+  private static final Pattern OF_THE = Pattern.compile(" of (?:the |our |its )?(?:[a-z]+ )?");
   private static final int ENDED_REACH = 14;
   private static final int LENGTH_REACH = 130;
 
@@ -216,7 +217,11 @@ final class PeriodFinder {
         continue;
       }
       for (Lasting l : lengths) {
-        boolean near = ended && l.to() <= d.from() && d.from() - l.to() <= LENGTH_REACH;
+        boolean near =
+            ended
+                && l.to() <= d.from()
+                && d.from() - l.to() <= LENGTH_REACH
+                && !partOf(folded, l, lengths, d);
         boolean range = l.from() < d.from() && l.to() > d.from(); // January-September 2024
         if ((near || range) && l.months() > 0) {
           Optional<Integer> year =
@@ -227,6 +232,13 @@ final class PeriodFinder {
       }
     }
     return merged(hits);
+  }
+
+  /** "the first quarter of the fiscal year ended March 28": that day is the year's. */
+  private static boolean partOf(String folded, Lasting l, List<Lasting> lengths, Dated d) {
+    return lengths.stream()
+        .filter(o -> o.months() > l.months() && o.from() >= l.to() && o.to() <= d.from())
+        .anyMatch(o -> OF_THE.matcher(folded.substring(l.to(), o.from())).matches());
   }
 
   /** "fourth quarter (13 weeks) ended": one period, the weeks and the number belong together. */

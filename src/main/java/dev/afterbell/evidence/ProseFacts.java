@@ -21,6 +21,19 @@ final class ProseFacts {
   private static final Pattern SHARE_OF = CUES.get("share-of");
   private static final Expression QOQ = CUES.expression("qoq");
   private static final Expression SAME = Expression.of("\\b(?:same|that|this) period\\b");
+  private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
+
+  /** A length that no fiscal year is divided by: nothing below such a heading is placed. */
+  private static final PeriodRef UNKNOWN =
+      new PeriodRef(
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
   private static final Pattern COMPARED = CUES.get("compared");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
@@ -182,7 +195,9 @@ final class ProseFacts {
       return;
     }
     Wording told = told(whole);
-    PeriodRef ref = told.period();
+    PeriodRef said = told.period();
+    boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
+    PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNKNOWN) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if ((comparisons || ref.hasLength())
         && NumberReader.scan(folded).stream().allMatch(f -> f.kind() == Figure.Kind.NUMBER)) {

@@ -25,6 +25,9 @@ final class GluedRows {
           "(?:[$\u20AC\u00A3]\\s{0,12})?(?:\\((?=[0-9.])|(?<![A-Za-z])[-\u2013\u2014](?![A-Za-z])"
               + "|[0-9]|\\.(?=[0-9]))[-0-9,.()%$\u20AC\u00A3\u2013\u2014\\s]*");
 
+  /** The mark of a footnote between a label and its figures. */
+  private static final Pattern NOTE_MARK = Pattern.compile("\\([1-9][0-9]?\\)\\s+");
+
   /** Rows in a row that cannot be cut; after so many the table is over. */
   private static final int BROKEN_ROWS_MAX = 3;
 
@@ -106,7 +109,11 @@ final class GluedRows {
   private int add(Place words, int from, int to) {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(label(afterCaption(words)));
-    String figures = text.substring(from, to);
+    Matcher mark = NOTE_MARK.matcher(text).region(from, to);
+    boolean marked =
+        mark.lookingAt() && GluedFigures.cut(text.substring(from, to), columns).isEmpty();
+    int start = marked ? mark.end() : from;
+    String figures = text.substring(start, to);
     Optional<List<GluedFigures.Place>> cut = GluedFigures.cut(figures, columns);
     if (cut.isEmpty()) {
       labels.add(new Table.Row(cells));
@@ -114,7 +121,7 @@ final class GluedRows {
     }
     for (int i = 0; i < columns; i++) {
       GluedFigures.Place at = cut.get().get(i);
-      SourceText figure = source.subSequence(from + at.from(), from + at.to());
+      SourceText figure = source.subSequence(start + at.from(), start + at.to());
       cells.add(new Table.Cell(figure, 1 + i, 1, false));
     }
     broken += labels.size();
@@ -122,9 +129,14 @@ final class GluedRows {
     labels.clear();
     rows.add(new Table.Row(cells));
     whole++;
-    grouped |= figures.indexOf(',') > 0;
+    grouped |= figures.indexOf(',') > 0 || spaced(figures);
     done = to;
     return to;
+  }
+
+  /** Whether spaces divide the figures, so that there is no other way to cut them. */
+  private boolean spaced(String figures) {
+    return figures.strip().replaceAll("[$\u20AC\u00A3%()] *", "").split("\\s+").length == columns;
   }
 
   /** The end of the figures: a bracket or a currency mark at the end belongs to what follows. */
