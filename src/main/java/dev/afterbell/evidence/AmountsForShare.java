@@ -69,6 +69,9 @@ final class AmountsForShare {
       return true;
     }
     if (comparator.isPresent()) {
+      if (unsaid && now.map(this::isSaid).orElse(false)) {
+        return true; // "$0.88 on a diluted basis, compared to $1.05 per share": not the same
+      }
       // A comparator that came after the first has an amount for a share of its own.
       int from = comparator.get().from();
       before = before.filter(b -> b.from() > from).or(() -> Optional.of(f));
@@ -83,7 +86,15 @@ final class AmountsForShare {
    * where that is not said.
    */
   static Optional<String> which(Matcher per) {
-    return Optional.ofNullable(per.group("which")).or(() -> Optional.ofNullable(per.group("kind")));
+    return Optional.ofNullable(per.group("which"))
+        .or(() -> Optional.ofNullable(per.group("kind")))
+        .or(() -> Optional.ofNullable(per.group("behind")));
+  }
+
+  /** Whether the kind of an amount taken is said. */
+  private boolean isSaid(Figure f) {
+    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    return per.lookingAt() && which(per).isPresent();
   }
 
   /** Whether this one says its kind and the one taken before does not. */

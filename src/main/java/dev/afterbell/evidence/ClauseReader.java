@@ -26,6 +26,7 @@ final class ClauseReader {
   private static final Pattern SPENT = CUES.get("spent");
   private static final Pattern GENERATED = CUES.get("generated");
   private static final Pattern HELD = CUES.get("held");
+  private static final Pattern CHANGE_OF = CUES.get("change-of");
   private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
   private static final int AFTER_CHARS = 70;
@@ -256,6 +257,9 @@ final class ClauseReader {
     if (comparator.isEmpty() && compares && sameCurrency(f, level.get())) {
       comparator = Optional.of(f);
       return true;
+    }
+    if (comparator.isEmpty() && CHANGE_OF.matcher(gap).find()) {
+      return true; // ", a decrease of $30.3 million, compared to": the comparator may follow
     }
     if (comparator.isPresent() && ofYearBefore(f, gap)) {
       comparator = Optional.of(f);

@@ -60,7 +60,7 @@ final class PeriodFinder {
 
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
-    PeriodRef told = told(clues);
+    PeriodRef told = FiscalYear.named(told(clues), clues.further());
     return clues.annual() ? told : QuarterBeside.of(clues.tables(), told).orElse(told);
   }
 

@@ -69,7 +69,21 @@ final class RowNames {
     SoleRows.of(part, read).ifPresent(read::add);
     SoleRows.basicBesideDiluted(part, names.found).ifPresent(read::add);
     read.addAll(SoleRows.plainEps(part, read));
+    if (ofGrossProfit(read)) {
+      read.removeIf(r -> r.named().metric() == Metric.DEPRECIATION_AND_AMORTIZATION);
+    }
     return surest(read);
+  }
+
+  /** Whether a table leads from gross profit to its adjusted one: what it adds is a part of all. */
+  private static boolean ofGrossProfit(List<Reading> read) {
+    boolean adjusted =
+        read.stream()
+            .anyMatch(
+                r ->
+                    r.named().metric() == Metric.GROSS_PROFIT
+                        && r.named().basis() == Basis.NON_GAAP);
+    return adjusted && read.stream().noneMatch(r -> r.named().metric() == Metric.EBITDA);
   }
 
   private void heading(String label) {

@@ -1,0 +1,64 @@
+package dev.afterbell.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the name of the fiscal year that a reported quarter belongs to, where it is that of the
+ * year after its last day: the quarter to June 2026 is the first of fiscal 2027 for who closes the
+ * year in March.
+ */
+final class FiscalYear {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\b(?<q>first|second|third|fourth|q[1-4])(?: fiscal)?(?: quarter)? (?:of |in )?(?:the )?(?:fiscal"
+              + "(?: year)?|fy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d)"
+              + "|\\b(?:fiscal(?: year)?|fy) ?['’]?(?<y2>(?:20)?\\d{2}),? (?<q2>first|second|third|fourth)"
+              + " quarter");
+
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
+
+  private FiscalYear() {}
+
+  /**
+   * The quarter with the name of its fiscal year.
+   *
+   * @param quarter with its number and last day, without a year
+   * @param texts all paragraphs
+   */
+  static PeriodRef named(PeriodRef quarter, List<Wording> texts) {
+    Optional<LocalDate> end = quarter.end();
+    if (quarter.year().isPresent() || end.isEmpty() || quarter.quarter().isEmpty()) {
+      return quarter;
+    }
+    int next = end.get().getYear() + 1;
+    boolean named = texts.stream().anyMatch(t -> names(t.folded(), quarter.quarter().get(), next));
+    return named
+        ? new PeriodRef(
+            quarter.months(),
+            quarter.weeks(),
+            quarter.quarter(),
+            Optional.of(next),
+            quarter.end(),
+            quarter.endDay(),
+            quarter.instant())
+        : quarter;
+  }
+
+  private static boolean names(String text, int quarter, int year) {
+    Matcher m = LABEL.matcher(text);
+    while (m.find()) {
+      String q = m.group("q") != null ? m.group("q") : m.group("q2");
+      int y = Integer.parseInt(m.group("y") != null ? m.group("y") : m.group("y2"));
+      int number = ORDINALS.contains(q) ? ORDINALS.indexOf(q) + 1 : q.charAt(1) - '0';
+      if (number == quarter && Dated.inFull(y) == year) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
