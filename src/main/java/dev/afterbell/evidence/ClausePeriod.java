@@ -124,15 +124,22 @@ final class ClausePeriod {
   }
 
   private boolean behind(Pattern words, Figure f) {
-    return words.matcher(s).region(f.to(), s.length()).lookingAt();
+    return words.matcher(s).region(end(f), s.length()).lookingAt();
   }
 
   /** The words after {@code first}, up to the next figure or to what it is compared with. */
   private String behind(Figure first) {
-    int stop = clause.sentence().nextFigure(first.to());
-    String rest = s.substring(first.to(), Math.max(first.to(), Math.min(clause.end(), stop)));
+    int from = end(first);
+    int stop = clause.sentence().nextFigure(from);
+    String rest = s.substring(from, Math.max(from, Math.min(clause.end(), stop)));
     Matcher cut = CUT.matcher(rest);
     return cut.find() ? rest.substring(0, cut.start()) : rest;
+  }
+
+  /** Where the words behind {@code f} begin: behind the metric where that follows it. */
+  private int end(Figure f) {
+    int metricEnd = clause.mention().to();
+    return f.to() <= clause.mention().from() ? metricEnd : f.to();
   }
 
   /** The comparator, if it is the one of the year before. */

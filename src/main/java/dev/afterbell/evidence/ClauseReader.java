@@ -162,12 +162,19 @@ final class ClauseReader {
     if (f.kind() == Figure.Kind.PERCENT) {
       if (level.isPresent() && OF_REVENUE.matcher(s).region(f.to(), s.length()).lookingAt()) {
         share(f);
-      } else {
+      } else if (ofTheWhole(f)) {
         changes.take(f, gap);
       }
       return true;
     }
     return (f.enclosed() && level.isPresent() && translated(f)) || amountOf(f, gap);
+  }
+
+  /** "Revenue in Europe increased 35%" tells no change of the whole. */
+  private boolean ofTheWhole(Figure f) {
+    boolean revenue = m.metric() == Metric.REVENUE || m.metric() == Metric.NET_SALES;
+    boolean goesOn = level.isPresent() || changes.yoy().isPresent() || changes.qoq().isPresent();
+    return !revenue || goesOn || setting.scope().plain(between(f));
   }
 
   /** "Gross profit was $97 million, or 26.8% of net revenue" */
