@@ -169,6 +169,11 @@ final class ClausePeriod {
     if (after.startsWith(" of which")) {
       return false;
     }
+    // "$13.6 million at December 31, 2023": the day tells, and it is not a year before.
+    PeriodRef day = PeriodReader.read(s.substring(to, Math.min(s.length(), to + NEAR_CHARS_MAX)));
+    if (day.instant() && day.endDate().isPresent()) {
+      return setting.book().find(day).filter(f -> f.yearsBack() == 1).isPresent();
+    }
     if (QOQ.matcher(after).find() && !YOY.matcher(after).find()) {
       return false;
     }

@@ -23,7 +23,7 @@ final class PeriodReader {
               + "|(?<![\\d.,$€£¥])(?<y5>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d))");
 
   private static final Starts AS_OF =
-      starts("(?<![a-z])(?:as (?:of|at)|at (?=" + MonthNames.ANY + "))(?![a-z])");
+      starts("(?<![a-z])(?:as (?:of|at)(?![a-z])|at (?=" + MonthNames.ANY + "))");
 
   private PeriodReader() {}
 
