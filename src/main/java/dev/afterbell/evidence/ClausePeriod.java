@@ -192,6 +192,10 @@ final class ClausePeriod {
     if (year.isPresent()) {
       return lastYear(year.get());
     }
+    Optional<PeriodBook.Found> named = found(PeriodReader.read(compared(c)));
+    if (named.isPresent()) {
+      return named.get().yearsBack() == 1;
+    }
     return YOY.matcher(around).find()
         || YOY.matcher(s).find()
         || setting.yearly()
@@ -201,6 +205,17 @@ final class ClausePeriod {
   private boolean otherQuarter(PeriodRef ref) {
     Optional<Integer> own = setting.book().reported().quarter();
     return own.isPresent() && ref.quarter().isPresent() && !ref.quarter().equals(own);
+  }
+
+  /** "compared to second quarter 2025 net loss of": the words between that and the amount. */
+  private String compared(Figure c) {
+    String words = s.substring(Math.min(clause.levelEnd(), c.from()), c.from());
+    Matcher cut = CUT.matcher(words);
+    int from = -1;
+    while (cut.find()) {
+      from = cut.end();
+    }
+    return from < 0 ? "" : words.substring(from);
   }
 
   /** The time that a label in parentheses names for the comparator. */

@@ -36,6 +36,10 @@ final class Phrases {
               + "|,? (?<excluding>excluding (?:special|certain|one-time|non-?recurring|unusual"
               + "|exceptional) items)(?=[ ,]),?");
 
+  /** "$0.30 diluted earnings per share": the name is of the amount before it. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("[$€£]\\(?\\d*\\.\\d{1,3}\\)? (?:in |of )?$");
+
   private static final Phrases INSTANCE = load();
 
   private final List<Phrase> phrases;
@@ -99,7 +103,9 @@ final class Phrases {
                 .notAfter()
                 .map(p -> p.matcher(folded).region(m.end(), folded.length()).lookingAt())
                 .orElse(false);
-        if (!refused && leftBoundary(written, m.start())) {
+        boolean behindAmount =
+            phrase.metric().perShare() && AMOUNT.matcher(folded.substring(0, m.start())).find();
+        if (!refused && !behindAmount && leftBoundary(written, m.start())) {
           Matcher mark = BASIS_BEHIND.matcher(folded).region(m.end(), folded.length());
           boolean marked = mark.lookingAt();
           // A possessive group keeps what a try further left captured: only one that starts here
