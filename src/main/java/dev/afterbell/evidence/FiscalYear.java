@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,17 +21,23 @@ final class FiscalYear {
               + "|\\b(?:fiscal(?: year)?|fy) ?['’]?(?<y2>(?:20)?\\d{2}),? (?<q2>first|second|third|fourth)"
               + " quarter");
 
+  /** Columns of what is expected. */
+  private static final Pattern AHEAD =
+      Pattern.compile("(?i)\\b(?:outlook|guidance|forecast|expected|ending|estimate[sd]?)\\b");
+
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
   private FiscalYear() {}
 
   /**
-   * The quarter with the name of its fiscal year.
+   * The quarter with the name of its fiscal year, and with its number.
    *
-   * @param quarter with its number and last day, without a year
+   * @param told the reported period
    * @param texts all paragraphs
+   * @param tables the layouts of all tables
    */
-  static PeriodRef named(PeriodRef quarter, List<Wording> texts) {
+  static PeriodRef named(PeriodRef told, List<Wording> texts, List<TableLayout> tables) {
+    PeriodRef quarter = numbered(told, tables);
     Optional<LocalDate> end = quarter.end();
     if (quarter.year().isPresent() || end.isEmpty() || quarter.quarter().isEmpty()) {
       return quarter;
@@ -47,6 +54,29 @@ final class FiscalYear {
             quarter.endDay(),
             quarter.instant())
         : quarter;
+  }
+
+  /** "Q1 2026 | Q4 2025 | Q1 2025" over columns: the latest of them is the reported one. */
+  private static PeriodRef numbered(PeriodRef told, List<TableLayout> tables) {
+    Optional<LocalDate> end = told.end();
+    if (told.months() != 3 || told.quarter().isPresent() || end.isEmpty()) {
+      return told;
+    }
+    int year = end.get().getYear();
+    return tables.stream()
+        .flatMap(t -> t.parts().stream())
+        .flatMap(p -> p.headers().stream())
+        .filter(h -> !AHEAD.matcher(h).find())
+        .map(PeriodReader::read)
+        .filter(r -> r.months() == 3 && r.quarter().isPresent() && r.year().isPresent())
+        .max(
+            Comparator.comparingInt((PeriodRef r) -> r.year().get())
+                .thenComparingInt(r -> r.quarter().get()))
+        .filter(r -> r.year().get() == year || r.year().get() == year + 1)
+        .map(
+            r ->
+                new PeriodRef(3, told.weeks(), r.quarter(), r.year(), end, Optional.empty(), false))
+        .orElse(told);
   }
 
   private static boolean names(String text, int quarter, int year) {

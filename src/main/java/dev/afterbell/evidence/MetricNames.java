@@ -36,11 +36,11 @@ final class MetricNames {
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Expression ADJUSTED =
       Expression.of(
-          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|ongoing|pro"
+          "\\b(?:non gaap|non ifrs|adjusted|adj|core|underlying|normali[sz]ed|ongoing|pro"
               + " forma|recurring)\\b");
   private static final Expression STRIPPED =
       Expression.of(
-          "\\b(?:non gaap|non ifrs|adjusted|core|underlying|normali[sz]ed|ongoing|u ?s"
+          "\\b(?:non gaap|non ifrs|adjusted|adj|core|underlying|normali[sz]ed|ongoing|u ?s"
               + " gaap|gaap|ifrs|reported|as reported|basis|measures?)\\b");
   private static final Expression REFUSED =
       Expression.of(

@@ -60,7 +60,7 @@ final class PeriodFinder {
 
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
-    PeriodRef told = FiscalYear.named(told(clues), clues.further());
+    PeriodRef told = FiscalYear.named(told(clues), clues.further(), clues.tables());
     return clues.annual() ? told : QuarterBeside.of(clues.tables(), told).orElse(told);
   }
 
@@ -138,13 +138,33 @@ final class PeriodFinder {
     }
     Hit first = fitting.get(0);
     if (clues.published().isEmpty()) {
-      return Optional.of(first);
+      return besideYearBefore(clues, want, first).or(() -> Optional.of(first));
     }
     return tabled.stream()
         .filter(h -> h.end().isAfter(first.end()))
         .findFirst()
         .or(() -> later(clues, want, first))
         .or(() -> Optional.of(first));
+  }
+
+  /**
+   * The next quarter, if a table has it beside that of a year before: the one stated first is what
+   * it is compared with.
+   */
+  private static Optional<Hit> besideYearBefore(Clues clues, int want, Hit first) {
+    return tabled(clues, want)
+        .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
+        .filter(
+            h ->
+                clues.tables().stream()
+                    .flatMap(t -> t.parts().stream())
+                    .map(p -> p.headers().stream().map(PeriodReader::read).toList())
+                    .anyMatch(c -> ends(c, want, h.end()) && ends(c, want, h.end().minusYears(1))));
+  }
+
+  private static boolean ends(List<PeriodRef> columns, int months, LocalDate end) {
+    return columns.stream()
+        .anyMatch(c -> c.months() == months && c.endDate().filter(end::equals).isPresent());
   }
 
   /** A quarter that came to its end after {@code first}, stated further down. */
