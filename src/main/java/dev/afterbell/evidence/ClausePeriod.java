@@ -14,16 +14,11 @@ final class ClausePeriod {
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
-  private static final Pattern OR = CUES.get("or");
-  private static final Pattern PER_SHARE =
-      Pattern.compile(" per (?:common |ordinary )?(?:share|ads)");
   private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
   private static final Pattern BARE_YEAR = CUES.get("bare-year");
   private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
   private static final Pattern SAME_PERIOD = CUES.get("same-period");
   private static final Pattern CUT = CUES.get("cut");
-  private static final Pattern BARE_COMPARISON = CUES.get("bare-comparison");
-  private static final Pattern BARE_END = CUES.get("bare-end");
 
   private static final int NEAR_CHARS_MAX = 40;
 
@@ -144,127 +139,16 @@ final class ClausePeriod {
 
   /** The comparator, if it is the one of the year before. */
   Optional<Figure> comparatorInYear() {
-    return clause.comparator().filter(c -> clause.period().isPresent() || yearBefore(c));
-  }
-
-  private boolean yearBefore(Figure c) {
-    if (BracketedComparison.bare(s, clause.levelEnd(), c)) {
-      return true;
-    }
-    if (label(c).isPresent()) {
-      return ofYearBefore(label(c).get());
-    }
-    // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
-    int to =
-        clause
-            .perShareBefore()
-            .filter(p -> p.from() >= c.to())
-            .map(Figure::to)
-            .orElse(behindShare(c));
-    int stop = clause.sentence().nextFigure(to);
-    String after = s.substring(to, Math.max(to, Math.min(stop, s.length())));
-    int levelEnd = clause.levelEnd();
-    String around =
-        s.substring(levelEnd < c.from() ? levelEnd : clause.mention().to(), c.from()) + " " + after;
-    if (after.startsWith(" of which")) {
-      return false;
-    }
-    // "$13.6 million at December 31, 2023": the day tells, and it is not a year before.
-    PeriodRef day = PeriodReader.read(s.substring(to, Math.min(s.length(), to + NEAR_CHARS_MAX)));
-    if (day.instant() && day.endDate().isPresent()) {
-      return setting.book().find(day).filter(f -> f.yearsBack() == 1).isPresent();
-    }
-    if (QOQ.matcher(after).find() && !YOY.matcher(after).find()) {
-      return false;
-    }
-    PeriodRef ref = PeriodReader.read(after);
-    if (ref.year().isEmpty() && ref.endDate().isEmpty() && YOY.matcher(after).find()) {
-      return true; // "in the prior-year quarter"
-    }
-    Optional<PeriodBook.Found> found = found(ref);
-    if (found.isPresent()) {
-      return found.get().yearsBack() == 1;
-    }
-    if (ref.year().isEmpty() && otherQuarter(ref)) {
-      return false; // "in this year's second quarter"
-    }
-    Optional<Integer> year = ref.year();
-    if (year.isPresent()) {
-      return lastYear(year.get());
-    }
-    Optional<PeriodBook.Found> named = found(PeriodReader.read(compared(c)));
-    if (named.isPresent()) {
-      return named.get().yearsBack() == 1;
-    }
-    return YOY.matcher(around).find()
-        || YOY.matcher(s).find()
-        || setting.yearly()
-        || (bare(c, after) && setting.alone().map(Alone::holds).orElse(false));
-  }
-
-  private boolean otherQuarter(PeriodRef ref) {
-    Optional<Integer> own = setting.book().reported().quarter();
-    return own.isPresent() && ref.quarter().isPresent() && !ref.quarter().equals(own);
-  }
-
-  /** "compared to second quarter 2025 net loss of": the words between that and the amount. */
-  private String compared(Figure c) {
-    String words = s.substring(Math.min(clause.levelEnd(), c.from()), c.from());
-    Matcher cut = CUT.matcher(words);
-    int from = -1;
-    while (cut.find()) {
-      from = cut.end();
-    }
-    return from < 0 ? "" : words.substring(from);
+    YearBefore year = new YearBefore(clause, setting);
+    return clause.comparator().filter(c -> clause.period().isPresent() || year.holds(c));
   }
 
   /** The time that a label in parentheses names for the comparator. */
   private Optional<PeriodRef> label() {
-    return clause.comparator().flatMap(this::label).map(PeriodReader::read);
-  }
-
-  private Optional<String> label(Figure c) {
-    return BracketedComparison.label(s, clause.levelEnd(), c.from());
-  }
-
-  /** Whether a label names the time a year before. */
-  private boolean ofYearBefore(String label) {
-    PeriodRef ref = PeriodReader.read(label);
-    Optional<PeriodBook.Found> found = found(ref);
-    return found.isPresent()
-        ? found.get().yearsBack() == 1
-        : ref.year().map(this::lastYear).orElseGet(() -> YOY.matcher(label).find());
-  }
-
-  private boolean lastYear(int year) {
-    PeriodRef reported = setting.book().reported();
-    Optional<Integer> now = reported.year().or(() -> reported.endDate().map(LocalDate::getYear));
-    return now.isPresent() && now.get() - year == 1;
-  }
-
-  /** Whether nothing but "compared with" stands before {@code c}, and nothing goes on after it. */
-  private boolean bare(Figure c, String after) {
-    boolean balance =
-        clause.mention().metric() == Metric.CASH || clause.mention().metric() == Metric.TOTAL_DEBT;
-    int from = Math.min(clause.levelEnd(), c.from());
-    return !balance
-        && BARE_COMPARISON.matcher(s.substring(from, c.from())).find()
-        && BARE_END.matcher(after).lookingAt();
-  }
-
-  /** The end of {@code c}, or of the amount for a share that it is told with. */
-  private int behindShare(Figure c) {
-    int next = clause.sentence().nextFigure(c.to());
-    boolean told = next <= s.length() && OR.matcher(s.substring(c.to(), next)).lookingAt();
-    return clause.sentence().figures().stream()
-        .filter(
-            f ->
-                told
-                    && f.from() == next
-                    && PER_SHARE.matcher(s).region(f.to(), s.length()).lookingAt())
-        .map(Figure::to)
-        .findFirst()
-        .orElse(c.to());
+    return clause
+        .comparator()
+        .flatMap(c -> BracketedComparison.label(s, clause.levelEnd(), c.from()))
+        .map(PeriodReader::read);
   }
 
   private Optional<PeriodBook.Found> found(PeriodRef ref) {

@@ -22,10 +22,6 @@ final class ClauseReader {
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern AT_ONCE = CUES.get("compared-at-once");
-  private static final Pattern BEFORE = CUES.get("amount-before");
-  private static final Pattern SPENT = CUES.get("spent");
-  private static final Pattern GENERATED = CUES.get("generated");
-  private static final Pattern HELD = CUES.get("held");
   private static final Pattern CHANGE_OF = CUES.get("change-of");
   private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
@@ -59,7 +55,7 @@ final class ClauseReader {
 
   /** Reads up to the next metric, or to a figure that is of something else. */
   Clause read() {
-    level = amountBefore();
+    level = AmountBefore.of(sentence, m);
     int anchor = m.to();
     for (Figure f : sentence.figures()) {
       if (f.from() < m.to()) {
@@ -77,24 +73,6 @@ final class ClauseReader {
       }
     }
     return clause();
-  }
-
-  /** "invested $3.7 million in capital expenditures": the amount stands before its name. */
-  private Optional<Figure> amountBefore() {
-    Optional<Pattern> verb =
-        switch (m.metric()) {
-          case CAPEX -> Optional.of(SPENT);
-          case OPERATING_CASH_FLOW, FREE_CASH_FLOW -> Optional.of(GENERATED);
-          case CASH -> Optional.of(HELD);
-          default -> Optional.empty();
-        };
-    return verb.flatMap(
-        v ->
-            sentence.figures().stream()
-                .filter(f -> f.kind() == Figure.Kind.MONEY && f.scaled() && f.to() <= m.from())
-                .filter(f -> BEFORE.matcher(s.substring(f.to(), m.from())).matches())
-                .filter(f -> v.matcher(s.substring(0, f.from())).find())
-                .findFirst());
   }
 
   /** Exchange rates that translated amounts imply, once read. */

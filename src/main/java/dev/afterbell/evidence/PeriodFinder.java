@@ -6,20 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the period that a document reports: from its title and first statements, then from the
  * headers of its tables, and only then from a name like "first quarter 2026".
  */
 final class PeriodFinder {
-
-  private static final Pattern ENDED =
-      Pattern.compile("end(?:ed|ing|s)?(?: on)?,? *$|end(?:ed|ing)\\W{0,3}$");
-  private static final Pattern OF_THE = Pattern.compile(" of (?:the |our |its )?(?:[a-z]+ )?");
-  private static final int ENDED_REACH = 14;
-  private static final int LENGTH_REACH = 130;
 
   /** A results release follows its period's end within this many days. */
   private static final int REPORTING_DAYS_MAX = 240;
@@ -51,13 +43,6 @@ final class PeriodFinder {
       boolean annual,
       boolean quarterly) {}
 
-  private record Hit(
-      int months,
-      Optional<Integer> weeks,
-      Optional<Integer> quarter,
-      Optional<Integer> year,
-      LocalDate end) {}
-
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
     PeriodRef told = FiscalYear.named(told(clues), clues.further(), clues.tables());
@@ -65,16 +50,16 @@ final class PeriodFinder {
   }
 
   private static PeriodRef told(Clues clues) {
-    List<List<Hit>> hits = new ArrayList<>();
+    List<List<StatedPeriod>> hits = new ArrayList<>();
     for (Wording text : clues.early()) {
-      List<Hit> here = hits(text, clues.published());
+      List<StatedPeriod> here = StatedPeriod.all(text, clues.published());
       if (!here.isEmpty()) {
         hits.add(here);
       }
     }
     PeriodRef named = clues.title().map(Wording::period).orElse(PeriodRef.NONE);
     int want = want(clues, hits);
-    Optional<Hit> chosen = chosen(clues, want, named, hits);
+    Optional<StatedPeriod> chosen = chosen(clues, want, named, hits);
     if (chosen.isPresent()) {
       return newer(clues, want, named, chosen.get()).orElseGet(() -> ref(chosen.get(), named));
     }
@@ -87,7 +72,8 @@ final class PeriodFinder {
   /**
    * The quarter that the title names, where the one stated is too old for the day of the release.
    */
-  private static Optional<PeriodRef> newer(Clues clues, int want, PeriodRef named, Hit stated) {
+  private static Optional<PeriodRef> newer(
+      Clues clues, int want, PeriodRef named, StatedPeriod stated) {
     boolean old =
         clues
             .published()
@@ -109,19 +95,19 @@ final class PeriodFinder {
       return Optional.empty();
     }
     return clues.further().stream()
-        .flatMap(t -> hits(t, Optional.empty()).stream())
+        .flatMap(t -> StatedPeriod.all(t, Optional.empty()).stream())
         .filter(h -> h.months() == months && inTime(h.end(), clues))
         .filter(h -> quarter.year().map(y -> Math.abs(h.end().getYear() - y) <= 1).orElse(true))
-        .map(Hit::end)
+        .map(StatedPeriod::end)
         .max(LocalDate::compareTo);
   }
 
   /** The first period stated, unless a later one that came to its end heads a table. */
-  private static Optional<Hit> chosen(
-      Clues clues, int want, PeriodRef named, List<List<Hit>> hits) {
-    List<Hit> fitting = new ArrayList<>();
-    for (List<Hit> here : hits) {
-      for (Hit h : here) {
+  private static Optional<StatedPeriod> chosen(
+      Clues clues, int want, PeriodRef named, List<List<StatedPeriod>> hits) {
+    List<StatedPeriod> fitting = new ArrayList<>();
+    for (List<StatedPeriod> here : hits) {
+      for (StatedPeriod h : here) {
         boolean otherQuarter =
             named.quarter().isPresent()
                 && h.quarter().isPresent()
@@ -132,11 +118,11 @@ final class PeriodFinder {
         }
       }
     }
-    Optional<Hit> tabled = tabled(clues, want);
+    Optional<StatedPeriod> tabled = tabled(clues, want);
     if (fitting.isEmpty()) {
       return tabled;
     }
-    Hit first = fitting.get(0);
+    StatedPeriod first = fitting.get(0);
     if (clues.published().isEmpty()) {
       return besideYearBefore(clues, want, first).or(() -> Optional.of(first));
     }
@@ -151,7 +137,8 @@ final class PeriodFinder {
    * The next quarter, if a table has it beside that of a year before: the one stated first is what
    * it is compared with.
    */
-  private static Optional<Hit> besideYearBefore(Clues clues, int want, Hit first) {
+  private static Optional<StatedPeriod> besideYearBefore(
+      Clues clues, int want, StatedPeriod first) {
     return tabled(clues, want)
         .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
         .filter(
@@ -168,12 +155,12 @@ final class PeriodFinder {
   }
 
   /** A quarter that came to its end after {@code first}, stated further down. */
-  private static Optional<Hit> later(Clues clues, int want, Hit first) {
+  private static Optional<StatedPeriod> later(Clues clues, int want, StatedPeriod first) {
     return clues.further().stream()
-        .flatMap(t -> hits(t, Optional.empty()).stream())
+        .flatMap(t -> StatedPeriod.all(t, Optional.empty()).stream())
         .filter(h -> h.months() == want && inTime(h.end(), clues))
         .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
-        .max(java.util.Comparator.comparing(Hit::end));
+        .max(java.util.Comparator.comparing(StatedPeriod::end));
   }
 
   private static boolean plausible(LocalDate end, Clues clues) {
@@ -183,7 +170,7 @@ final class PeriodFinder {
         .orElse(true);
   }
 
-  private static PeriodRef ref(Hit h, PeriodRef named) {
+  private static PeriodRef ref(StatedPeriod h, PeriodRef named) {
     Optional<Integer> quarter =
         h.quarter().isPresent() || h.months() != 3 ? h.quarter() : named.quarter();
     Optional<Integer> year = named.year().isPresent() ? named.year() : h.year();
@@ -195,7 +182,7 @@ final class PeriodFinder {
     return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).toList();
   }
 
-  private static int want(Clues clues, List<List<Hit>> hits) {
+  private static int want(Clues clues, List<List<StatedPeriod>> hits) {
     if (clues.quarterly()) {
       return 3;
     }
@@ -211,7 +198,7 @@ final class PeriodFinder {
       }
     }
     if (!hits.isEmpty()) {
-      return hits.get(0).stream().mapToInt(Hit::months).min().orElse(3);
+      return hits.get(0).stream().mapToInt(StatedPeriod::months).min().orElse(3);
     }
     for (Wording text : clues.early()) {
       List<Integer> lengths = lengthsOf(text);
@@ -222,88 +209,9 @@ final class PeriodFinder {
     return 3;
   }
 
-  private static List<Hit> hits(Wording text, Optional<LocalDate> published) {
-    if (text.dates().isEmpty() || text.lengths().isEmpty()) {
-      return List.of();
-    }
-    List<Hit> hits = new ArrayList<>();
-    String folded = text.folded();
-    List<Lasting> lengths = text.lengths();
-    for (Dated d : text.dates()) {
-      String before = folded.substring(Math.max(0, d.from() - ENDED_REACH), d.from());
-      boolean ended = ENDED.matcher(before).find();
-      Optional<LocalDate> end = d.date().or(() -> published.flatMap(p -> latest(d.monthDay(), p)));
-      if (end.isEmpty()) {
-        continue;
-      }
-      for (Lasting l : lengths) {
-        boolean near =
-            ended
-                && l.to() <= d.from()
-                && d.from() - l.to() <= LENGTH_REACH
-                && !partOf(folded, l, lengths, d);
-        boolean range = l.from() < d.from() && l.to() > d.from(); // January-September 2024
-        if ((near || range) && l.months() > 0) {
-          Optional<Integer> year =
-              PeriodReader.labelYear(folded.substring(l.from(), d.from()))
-                  .or(() -> labelAfter(folded, d.to(), l.quarter()));
-          hits.add(new Hit(l.months(), l.weeks(), l.quarter(), year, end.get()));
-        }
-      }
-    }
-    return merged(hits);
-  }
-
-  /** "the first quarter of the fiscal year ended March 28": that day is the year's. */
-  private static boolean partOf(String folded, Lasting l, List<Lasting> lengths, Dated d) {
-    return lengths.stream()
-        .filter(o -> o.months() > l.months() && o.from() >= l.to() && o.to() <= d.from())
-        .anyMatch(o -> OF_THE.matcher(folded.substring(l.to(), o.from())).matches());
-  }
-
-  /** "fourth quarter (13 weeks) ended": one period, the weeks and the number belong together. */
-  private static List<Hit> merged(List<Hit> hits) {
-    Map<String, Hit> byKey = new java.util.LinkedHashMap<>();
-    for (Hit h : hits) {
-      byKey.merge(
-          h.months() + " " + h.end(),
-          h,
-          (a, b) ->
-              new Hit(
-                  a.months(),
-                  a.weeks().or(b::weeks),
-                  a.quarter().or(b::quarter),
-                  a.year().or(b::year),
-                  a.end()));
-    }
-    return new ArrayList<>(byKey.values());
-  }
-
-  private static final Pattern LABEL_AFTER =
-      Pattern.compile("^[^a-z0-9]{0,6}q([1-4]) ?(?:fy)? ?['’]?(\\d{4}|\\d{2})(?!\\d)");
-
-  private static Optional<Integer> labelAfter(String folded, int at, Optional<Integer> quarter) {
-    Matcher m = LABEL_AFTER.matcher(folded.substring(at, Math.min(folded.length(), at + 30)));
-    if (!m.find() || quarter.map(q -> q != Integer.parseInt(m.group(1))).orElse(false)) {
-      return Optional.empty();
-    }
-    int y = Integer.parseInt(m.group(2));
-    return Optional.of(Dated.inFull(y));
-  }
-
-  private static Optional<LocalDate> latest(java.time.MonthDay day, LocalDate published) {
-    for (int year = published.getYear(); year >= published.getYear() - 1; year--) {
-      LocalDate date = day.atYear(year);
-      if (!date.isAfter(published)) {
-        return Optional.of(date);
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The latest end among columns of the wanted length. */
-  private static Optional<Hit> tabled(Clues clues, int want) {
-    Map<LocalDate, Hit> found = new TreeMap<>();
+  private static Optional<StatedPeriod> tabled(Clues clues, int want) {
+    Map<LocalDate, StatedPeriod> found = new TreeMap<>();
     for (TableLayout table : clues.tables()) {
       for (TableLayout.Part part : table.parts()) {
         PeriodRef caption =
@@ -315,7 +223,8 @@ final class PeriodFinder {
           Optional<LocalDate> end = ref.endDate();
           if (ref.months() == want && end.isPresent() && inTime(end.get(), clues)) {
             found.putIfAbsent(
-                end.get(), new Hit(want, ref.weeks(), ref.quarter(), Optional.empty(), end.get()));
+                end.get(),
+                new StatedPeriod(want, ref.weeks(), ref.quarter(), Optional.empty(), end.get()));
           }
         }
       }

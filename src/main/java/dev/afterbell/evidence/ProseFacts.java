@@ -4,7 +4,6 @@ import dev.afterbell.evidence.Phrases.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,25 +20,9 @@ final class ProseFacts {
   private static final Pattern SHARE_OF = CUES.get("share-of");
   private static final Expression QOQ = CUES.expression("qoq");
   private static final Expression SAME = Expression.of("\\b(?:same|that|this) period\\b");
-  private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
 
-  /** A length that no fiscal year is divided by: nothing below such a heading is placed. */
-  private static final PeriodRef UNKNOWN =
-      new PeriodRef(
-          1,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false);
-
-  private static final Pattern COMPARED = CUES.get("compared");
-  private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression SAID = CUES.expression("said");
 
-  private static final int HEADING_CHARS_MAX = 140;
-  private static final int HEADING_CHARS_SURE = 60;
   private static final int FLATTENED_FIGURES_MIN = 12;
 
   private final List<Candidate> found = new ArrayList<>();
@@ -76,7 +59,7 @@ final class ProseFacts {
   }
 
   private void paragraph(Numbered n) {
-    heading(n.paragraph());
+    setting = ProseHeading.under(n.paragraph(), setting);
     Wording whole = n.paragraph().whole();
     if (flattened(whole)) {
       return;
@@ -181,39 +164,6 @@ final class ProseFacts {
                     first.end(),
                     Optional.empty(),
                     false)));
-  }
-
-  /** Keeps the period that a heading names for the sentences below it. */
-  private void heading(Paragraph paragraph) {
-    Wording whole = paragraph.whole();
-    String folded = whole.folded();
-    boolean titleLike =
-        paragraph.heading()
-            || (folded.length() <= HEADING_CHARS_MAX && !folded.strip().endsWith("."))
-            || folded.length() <= HEADING_CHARS_SURE;
-    if (!titleLike) {
-      return;
-    }
-    Wording told = told(whole);
-    PeriodRef said = told.period();
-    boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
-    PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNKNOWN) : said;
-    boolean comparisons = whole.hasFolded(COMPARISONS);
-    if ((comparisons || ref.hasLength())
-        && NumberReader.scan(folded).stream().allMatch(f -> f.kind() == Figure.Kind.NUMBER)) {
-      setting = comparisons ? setting.comparing(!whole.hasFolded(QOQ)) : setting;
-      setting =
-          !ref.hasLength()
-              ? setting
-              : setting.under(
-                  ProseSetting.severalLengths(told) ? Optional.empty() : Optional.of(ref));
-    }
-  }
-
-  /** A heading without what its period is compared with. */
-  private static Wording told(Wording heading) {
-    Matcher compared = COMPARED.matcher(heading.folded());
-    return compared.find() ? Wording.of(heading.folded().substring(0, compared.start())) : heading;
   }
 
   /** A table that was run into text. */

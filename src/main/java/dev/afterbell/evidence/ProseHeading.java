@@ -1,0 +1,69 @@
+package dev.afterbell.evidence;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps the period that a heading names for the sentences below it. */
+final class ProseHeading {
+
+  private static final CuePatterns CUES = ProseFacts.CUES;
+  private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
+  private static final Pattern COMPARED = CUES.get("compared");
+  private static final Expression COMPARISONS = CUES.expression("comparisons");
+  private static final Expression QOQ = CUES.expression("qoq");
+
+  /** A paragraph of so many characters without a stop may be a heading. */
+  private static final int CHARS_MAX = 140;
+
+  /** One of so few is read as one. */
+  private static final int CHARS_SURE = 60;
+
+  /** A length that no fiscal year is divided by: nothing below such a heading is placed. */
+  private static final PeriodRef UNKNOWN =
+      new PeriodRef(
+          1,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
+  private ProseHeading() {}
+
+  /** The setting below {@code paragraph}; the same where it is no heading or names no period. */
+  static ProseSetting under(Paragraph paragraph, ProseSetting setting) {
+    Wording whole = paragraph.whole();
+    if (!isHeading(paragraph)) {
+      return setting;
+    }
+    Wording told = told(whole);
+    PeriodRef said = told.period();
+    boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
+    PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNKNOWN) : said;
+    boolean comparisons = whole.hasFolded(COMPARISONS);
+    boolean amounts =
+        NumberReader.scan(whole.folded()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
+    if (amounts || !(comparisons || ref.hasLength())) {
+      return setting;
+    }
+    ProseSetting comparing = comparisons ? setting.comparing(!whole.hasFolded(QOQ)) : setting;
+    return ref.hasLength()
+        ? comparing.under(ProseSetting.severalLengths(told) ? Optional.empty() : Optional.of(ref))
+        : comparing;
+  }
+
+  private static boolean isHeading(Paragraph paragraph) {
+    String folded = paragraph.whole().folded();
+    return paragraph.heading()
+        || (folded.length() <= CHARS_MAX && !folded.strip().endsWith("."))
+        || folded.length() <= CHARS_SURE;
+  }
+
+  /** A heading without what its period is compared with. */
+  private static Wording told(Wording heading) {
+    Matcher compared = COMPARED.matcher(heading.folded());
+    return compared.find() ? Wording.of(heading.folded().substring(0, compared.start())) : heading;
+  }
+}
