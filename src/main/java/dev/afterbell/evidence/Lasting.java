@@ -50,7 +50,7 @@ record Lasting(
                   + " -]+half|half["
                   + " -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))|(?<fy>(?:fiscal|full|whole)["
                   + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year(?=s?"
-                  + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier))|(?<ytd>year[ -]to["
+                  + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier|[ -]to[ -]date))|(?<month>month(?= ended))|(?<ytd>year[ -]to["
                   + " -]date|ytd))(?![a-z])"));
 
   private static final Map<String, Integer> WORDS =
@@ -145,6 +145,9 @@ record Lasting(
       String half = m.group("half");
       int n = half.startsWith("second") || half.contains("2") ? 2 : 1;
       return last(m, 6, Optional.of(n));
+    }
+    if (m.group("month") != null) {
+      return last(m, 1, Optional.empty());
     }
     return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
   }

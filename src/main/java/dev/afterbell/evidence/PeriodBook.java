@@ -71,6 +71,9 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
     if (ref.months() == 12 && reported.months() != 12 && !yearEnds) {
       return Optional.empty();
     }
+    if (ref.months() == 1 && ref.weeks().isEmpty() && reported.months() != 1) {
+      return Optional.empty(); // the last month of the quarter, beside the quarter
+    }
     Optional<LocalDate> reportedEnd = reported.endDate();
     Optional<LocalDate> end = ref.endDate();
     if (end.isPresent()) {

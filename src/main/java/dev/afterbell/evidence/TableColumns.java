@@ -35,7 +35,7 @@ final class TableColumns {
 
   /** The columns of {@code part}, from left to right. */
   static List<Placed> of(Part part, List<String> near, TableUnits units, Around around) {
-    PeriodRef caption = captionRef(part.captions(), near);
+    PeriodRef caption = captionRef(part.captions(), near, around.book());
     List<Placed> placed = new ArrayList<>();
     List<TableColumn> read = withoutStrays(part.headers().stream().map(TableColumn::of).toList());
     for (int i = 0; i < read.size(); i++) {
@@ -46,7 +46,8 @@ final class TableColumns {
       PeriodRef own =
           wholeYear(header, toDate(header, column.ref(), around.book()), read, around.book());
       PeriodRef ref = bare ? PeriodRef.NONE : own.or(caption);
-      if (!ref.hasLength() && ref.endDate().isPresent()) {
+      boolean untold = YEAR_TO_DATE.matcher(header).find(); // as many months as nobody said
+      if (!ref.hasLength() && ref.endDate().isPresent() && !untold) {
         ref = lengthFromKind(ref, near, around.book());
       }
       Optional<PeriodBook.Found> found =
@@ -118,15 +119,14 @@ final class TableColumns {
         : ref;
   }
 
-  /** A year to date lasts as many quarters as the number of the reported one says. */
+  /** A year to date lasts from the beginning of the year to the reported quarter. */
   private static PeriodRef toDate(String header, PeriodRef ref, PeriodBook book) {
-    Optional<Integer> quarter =
-        book.reported().months() == 3 ? book.reported().quarter() : Optional.empty();
-    if (ref.hasLength() || quarter.isEmpty() || !YEAR_TO_DATE.matcher(header).find()) {
+    Optional<PeriodRef> toDate = book.yearToDate();
+    if (ref.hasLength() || toDate.isEmpty() || !YEAR_TO_DATE.matcher(header).find()) {
       return ref;
     }
     return new PeriodRef(
-        3 * quarter.get(),
+        toDate.get().months(),
         Optional.empty(),
         Optional.empty(),
         ref.year(),
@@ -219,7 +219,7 @@ final class TableColumns {
         0, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), true);
   }
 
-  private static PeriodRef captionRef(List<String> captions, List<String> near) {
+  private static PeriodRef captionRef(List<String> captions, List<String> near, PeriodBook book) {
     PeriodRef ref = PeriodRef.NONE;
     int looked = 0;
     for (String text : near) {
@@ -232,7 +232,7 @@ final class TableColumns {
       boolean dated =
           text.toLowerCase(Locale.ROOT).contains("ended") || FOR_PERIOD.matcher(text).find();
       if (!several && text.length() <= 160 && (own || dated)) {
-        PeriodRef here = PeriodReader.read(text);
+        PeriodRef here = toDate(text, PeriodReader.read(text), book);
         boolean yearOnly =
             !here.hasLength() && here.endDay().isEmpty() && here.end().isEmpty() && !here.instant();
         if (!yearOnly) {

@@ -37,6 +37,10 @@ final class TableGrid {
   private static final Pattern ROW_NUMBER =
       Pattern.compile("^(?:[IVX]{1,5}[.)]?|\\d{1,2}[.)]) +(?=\\p{Lu}[\\p{L}(])");
 
+  /** What a cell says of its amount besides: ", or 13.5% of total revenues". */
+  private static final Pattern SAID_OTHERWISE =
+      Pattern.compile(",? or [$€£]?\\d.*", Pattern.DOTALL);
+
   private static final Pattern DOWN = Pattern.compile("(?i)down");
 
   private TableGrid() {}
@@ -205,7 +209,8 @@ final class TableGrid {
 
   /** The one number of a cell, its sign settled; empty for words, ranges and dates. */
   private static Optional<Figure> figure(
-      String text, Optional<Table.Cell> sign, boolean continental) {
+      String cell, Optional<Table.Cell> sign, boolean continental) {
+    String text = SAID_OTHERWISE.matcher(cell).replaceFirst("");
     List<Figure> figures = numbers(text, continental);
     if (figures.isEmpty()) {
       return Optional.empty();
