@@ -22,14 +22,16 @@ final class ClauseChanges {
   private final Sentence sentence;
   private final String s;
   private final Mention m;
+  private final ProseSetting setting;
   private Optional<Figure> yoy = Optional.empty();
   private Optional<Figure> qoq = Optional.empty();
   private int direction;
 
-  ClauseChanges(Sentence sentence, Mention m) {
+  ClauseChanges(Sentence sentence, Mention m, ProseSetting setting) {
     this.sentence = sentence;
     this.s = sentence.folded();
     this.m = m;
+    this.setting = setting;
   }
 
   /** The signed change from a year before. */
@@ -58,9 +60,17 @@ final class ClauseChanges {
     if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
       return;
     }
+    boolean fell = f.printed().signum() < 0; // "down (15.8)%" says it twice
+    if (fell && dir > 0) {
+      return;
+    }
     direction = dir;
-    Figure signed = dir < 0 ? f.negated() : f;
-    if (QOQ.matcher(tail).find() && !YOY.matcher(tail).find()) {
+    Figure signed = dir < 0 && !fell ? f.negated() : f;
+    if (YOY.matcher(tail).find()) {
+      yoy = yoy.or(() -> Optional.of(signed));
+    } else if (setting.namesOtherQuarter(tail)) {
+      qoq = qoq.or(() -> Optional.of(signed).filter(x -> setting.namesQuarterBefore(tail)));
+    } else if (QOQ.matcher(tail).find()) {
       qoq = qoq.or(() -> Optional.of(signed));
     } else if (yoy.isEmpty()) {
       yoy = Optional.of(signed);

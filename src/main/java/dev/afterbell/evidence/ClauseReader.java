@@ -50,7 +50,7 @@ final class ClauseReader {
     this.end = end;
     this.setting = setting;
     this.forShare = new AmountsForShare(s);
-    this.changes = new ClauseChanges(sentence, m);
+    this.changes = new ClauseChanges(sentence, m, setting);
   }
 
   /** Reads up to the next metric, or to a figure that is of something else. */

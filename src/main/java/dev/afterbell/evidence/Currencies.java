@@ -49,7 +49,10 @@ final class Currencies {
   static final String SCALED_AFTER = " ?(?-i:[MTK]" + WITH_SCALE + ")(?![A-Za-z])";
 
   private static final Pattern CODE_AFTER =
-      Pattern.compile("\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|yuan|euros?|(?:U\\.S\\. |US )dollars)\\b");
+      Pattern.compile(
+          "\\s?(?:of )?(RMB|USD|CNY|EUR|GBP|JPY|CAD|AUD|CHF|SEK|NOK|DKK|INR|KRW|yuan|yen|euros?"
+              + "|pounds sterling|Swiss francs|(?:Swedish |Norwegian |Danish )kron(?:or|er?)"
+              + "|(?:Canadian |Australian |U\\.S\\. |US )dollars)\\b");
 
   private static final Pattern SCALED = Pattern.compile(SCALED_BEFORE);
 
@@ -97,12 +100,21 @@ final class Currencies {
       return Optional.empty();
     }
     String c = code.group(1).toLowerCase(Locale.ROOT);
-    return Optional.of(
-        switch (c) {
-          case "rmb", "cny", "yuan" -> "CNY";
-          case "eur", "euro", "euros" -> "EUR";
-          case "gbp" -> "GBP";
-          default -> "USD";
-        });
+    return Optional.of(c.length() == CODE && !c.equals("yen") ? code(c) : named(c));
+  }
+
+  private static String named(String words) {
+    return switch (words.substring(0, 2)) {
+      case "yu" -> "CNY";
+      case "ye" -> "JPY";
+      case "eu" -> "EUR";
+      case "po" -> "GBP";
+      case "sw" -> words.startsWith("swi") ? "CHF" : "SEK";
+      case "no" -> "NOK";
+      case "da" -> "DKK";
+      case "ca" -> "CAD";
+      case "au" -> "AUD";
+      default -> "USD";
+    };
   }
 }

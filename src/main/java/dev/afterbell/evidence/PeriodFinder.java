@@ -46,7 +46,9 @@ final class PeriodFinder {
   /** The reported period; {@link PeriodRef#NONE} where nothing tells it. */
   static PeriodRef find(Clues clues) {
     PeriodRef told = FiscalYear.named(told(clues), clues.further(), clues.tables());
-    return clues.annual() ? told : QuarterBeside.of(clues.tables(), told).orElse(told);
+    return clues.annual()
+        ? told
+        : Cumulative.of(clues, QuarterBeside.of(clues.tables(), told).orElse(told));
   }
 
   private static PeriodRef told(Clues clues) {

@@ -65,6 +65,26 @@ record ProseSetting(
     return words;
   }
 
+  /** Whether {@code words} name a quarter without a year that is not the reported one's number. */
+  boolean namesOtherQuarter(String words) {
+    Optional<Integer> own =
+        book.reported().months() == 3 ? book.reported().quarter() : Optional.empty();
+    Optional<Integer> named = quarter(words);
+    return own.isPresent() && named.isPresent() && !named.equals(own);
+  }
+
+  /** Whether {@code words} name the number of the quarter before the reported one. */
+  boolean namesQuarterBefore(String words) {
+    Optional<Integer> before = book.reported().quarter().map(q -> q == 1 ? 4 : q - 1);
+    return before.isPresent() && quarter(words).equals(before);
+  }
+
+  /** The number of a quarter that is named without a year. */
+  private static Optional<Integer> quarter(String words) {
+    PeriodRef ref = PeriodReader.read(words);
+    return ref.months() == 3 && ref.year().isEmpty() ? ref.quarter() : Optional.empty();
+  }
+
   /** Whether {@code text} names more than one length of time. */
   static boolean severalLengths(Wording text) {
     return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).distinct().count() > 1;

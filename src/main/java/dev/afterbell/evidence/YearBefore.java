@@ -40,6 +40,9 @@ final class YearBefore {
     if (label(c).isPresent()) {
       return ofYearBefore(label(c).get());
     }
+    if (ofQuarterBefore(c)) {
+      return false;
+    }
     // "$19.9 million, or $0.55 per share, in the third quarter of 2024"
     int to =
         clause
@@ -71,14 +74,17 @@ final class YearBefore {
     if (found.isPresent()) {
       return found.get().yearsBack() == 1;
     }
-    if (ref.year().isEmpty() && otherQuarter(ref)) {
+    if (setting.namesOtherQuarter(after)) {
       return false; // "in this year's second quarter"
     }
     Optional<Integer> year = ref.year();
     if (year.isPresent()) {
       return lastYear(year.get());
     }
-    Optional<PeriodBook.Found> named = found(PeriodReader.read(compared(c)));
+    Optional<PeriodBook.Found> named =
+        found(
+            PeriodReader.read(
+                compared(s.substring(Math.min(clause.levelEnd(), c.from()), c.from()))));
     if (named.isPresent()) {
       return named.get().yearsBack() == 1;
     }
@@ -88,14 +94,20 @@ final class YearBefore {
         || (bare(c, after) && setting.alone().map(Alone::holds).orElse(false));
   }
 
-  private boolean otherQuarter(PeriodRef ref) {
-    Optional<Integer> own = setting.book().reported().quarter();
-    return own.isPresent() && ref.quarter().isPresent() && !ref.quarter().equals(own);
+  /** "up from third quarter gross profit of", in a report of the fourth. */
+  private boolean ofQuarterBefore(Figure c) {
+    int from =
+        clause.sentence().figures().stream()
+            .map(Figure::to)
+            .filter(to -> to <= c.from())
+            .reduce(clause.mention().to(), Math::max);
+    String words = compared(s.substring(Math.min(from, c.from()), c.from()));
+    return !YOY.matcher(words).find()
+        && (QOQ.matcher(words).find() || setting.namesOtherQuarter(words));
   }
 
-  /** "compared to second quarter 2025 net loss of": the words between that and the amount. */
-  private String compared(Figure c) {
-    String words = s.substring(Math.min(clause.levelEnd(), c.from()), c.from());
+  /** Of "compared to second quarter 2025 net loss of" before an amount what stands behind "to". */
+  private static String compared(String words) {
     Matcher cut = CUT.matcher(words);
     int from = -1;
     while (cut.find()) {
