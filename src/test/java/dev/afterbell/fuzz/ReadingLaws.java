@@ -39,10 +39,12 @@ final class ReadingLaws {
 
   /** Reads a file and checks every law; the filing is there if the file was usable. */
   static Optional<Filing> check(byte[] file) {
-    long start = System.nanoTime();
     Reading reading = new FilingReader().read(file);
+    // The second time: while the first one reads, its classes are instrumented.
+    long start = System.nanoTime();
+    Reading again = new FilingReader().read(file.clone());
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(READING_MAX);
-    assertThat(new FilingReader().read(file.clone())).isEqualTo(reading);
+    assertThat(again).isEqualTo(reading);
     if (!(reading instanceof Reading.Read read)) {
       return Optional.empty();
     }
