@@ -220,7 +220,7 @@ final class BarRows {
       if (columns == 0) {
         cells = apart(filled(i), words);
       } else if (over.isEmpty()) {
-        cells = List.of(label(filled(i).get(0), words));
+        cells = label(filled(i).get(0), words);
       } else if (isRow(filled(i))) {
         cells = row(filled(i), columns, words);
       } else if (heads.contains(i)) {
@@ -231,7 +231,7 @@ final class BarRows {
         cells =
             alone.isPresent()
                 ? heads(filled(i), alone.get().lines().get(0), words)
-                : List.of(label(filled(i).get(0), words));
+                : label(filled(i).get(0), words);
       }
       if (!cells.isEmpty()) {
         rows.add(new Table.Row(cells));
@@ -303,7 +303,7 @@ final class BarRows {
       List<Cell> filled, BarHeads.Level level, BiFunction<Integer, Integer, SourceText> words) {
     List<Table.Cell> cells = new ArrayList<>();
     if (level.label() > 0) {
-      cells.add(label(filled.get(0), words));
+      cells.addAll(label(filled.get(0), words));
     }
     int column = 0;
     for (int k = 0; k < level.widths().size(); k++) {
@@ -314,8 +314,11 @@ final class BarRows {
     return cells;
   }
 
-  private static Table.Cell label(Cell cell, BiFunction<Integer, Integer, SourceText> words) {
-    return new Table.Cell(words.apply(cell.from(), cell.to()), 0, 1, false);
+  /** The cell of a label alone; none where nothing of it is seen. */
+  private static List<Table.Cell> label(Cell cell, BiFunction<Integer, Integer, SourceText> words) {
+    List<Table.Cell> cells = new ArrayList<>();
+    add(cells, cell, 0, 1, words);
+    return cells;
   }
 
   private static void add(
