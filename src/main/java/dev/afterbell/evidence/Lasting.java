@@ -53,6 +53,10 @@ record Lasting(
                   + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier|[ -]to[ -]date))|(?<month>month(?= ended))|(?<ytd>year[ -]to["
                   + " -]date|ytd))(?![a-z])"));
 
+  private static final Pattern OF = Pattern.compile(",? (?:of )?(?:the |our |its )?");
+
+  private static final Pattern LABEL = Pattern.compile(" ?['’]?(?:20)?\\d{2}(?!\\d|,\\d|\\.\\d)");
+
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
           Map.entry("one", 1),
@@ -86,13 +90,29 @@ record Lasting(
   static List<Lasting> all(Wording text) {
     String folded = text.folded();
     List<Lasting> found = new ArrayList<>();
-    LENGTH.forEach(text, m -> found.add(lasting(m)));
+    LENGTH.forEach(
+        text,
+        m -> {
+          Lasting next = lasting(m);
+          if (found.isEmpty() || !nameOfYear(folded, found.get(found.size() - 1), next)) {
+            found.add(next);
+          }
+        });
     if (found.size() < 2) {
       return found;
     }
     // An interim report may be of any length; one that is named beside it is meant.
     boolean other = found.stream().anyMatch(l -> l.months() > 0 && !interim(folded, l));
     return other ? found.stream().filter(l -> !interim(folded, l)).toList() : found;
+  }
+
+  /** "fiscal year 2026" right behind "Q4" or "third quarter of": the name of the quarter's year. */
+  private static boolean nameOfYear(String folded, Lasting quarter, Lasting year) {
+    return year.months() == 12
+        && quarter.months() == 3
+        && quarter.quarter().isPresent()
+        && OF.matcher(folded).region(quarter.to(), year.from()).matches()
+        && LABEL.matcher(folded).region(year.to(), folded.length()).lookingAt();
   }
 
   private static boolean interim(String folded, Lasting l) {
