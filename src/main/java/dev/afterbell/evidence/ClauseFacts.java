@@ -266,6 +266,7 @@ final class ClauseFacts {
 
   /** Where the words that tell the sign of {@code f} begin. */
   private int from(Figure f, boolean before) {
-    return Math.min(before ? clause.levelEnd() : m.from(), f.from());
+    boolean behindLevel = before && clause.levelEnd() <= f.from();
+    return Math.min(behindLevel ? clause.levelEnd() : m.from(), f.from());
   }
 }

@@ -14,6 +14,7 @@ final class ClausePeriod {
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern SO_FAR = CUES.get("so-far");
   private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
   private static final Pattern BARE_YEAR = CUES.get("bare-year");
   private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
@@ -115,7 +116,7 @@ final class ClausePeriod {
   private boolean yearToDate(int from, Figure last) {
     String before = s.substring(Math.max(0, from - NEAR_CHARS_MAX), from);
     String near = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
-    return YEAR_TO_DATE.matcher(near).find() || YEAR_TO_DATE.matcher(behind(last)).find();
+    return YEAR_TO_DATE.matcher(near).find() || SO_FAR.matcher(behind(last)).find();
   }
 
   private boolean behind(Pattern words, Figure f) {

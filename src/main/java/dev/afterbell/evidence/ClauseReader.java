@@ -19,6 +19,9 @@ final class ClauseReader {
   private static final Pattern TO = CUES.get("to");
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern OR = CUES.get("or");
+  private static final Pattern EFFECT = CUES.get("effect");
+  private static final Pattern TO_OR_OF = CUES.get("to-or-of");
+  private static final Pattern SHARE_GAP = CUES.get("share-gap");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern AT_ONCE = CUES.get("compared-at-once");
@@ -138,7 +141,9 @@ final class ClauseReader {
       return false;
     }
     if (f.kind() == Figure.Kind.PERCENT) {
-      if (level.isPresent() && OF_REVENUE.matcher(s).region(f.to(), s.length()).lookingAt()) {
+      if (level.isPresent()
+          && SHARE_GAP.matcher(gap).matches()
+          && OF_REVENUE.matcher(s).region(f.to(), s.length()).lookingAt()) {
         share(f);
       } else if (ofTheWhole(f)) {
         changes.take(f, gap);
@@ -279,6 +284,10 @@ final class ClauseReader {
         && setting.scope().plain(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
       pending = Optional.of(f);
       return true;
+    }
+    boolean effect = EFFECT.matcher(s.substring(0, m.from())).find();
+    if (effect && !TO_OR_OF.matcher(s.substring(m.to(), f.from())).find()) {
+      return false; // "The acquisition increased revenue $5.0 million"
     }
     if (AT_ONCE.matcher(gap).find() && changes.sinceMetric(f) == 0) {
       return false; // "…, compared to $4.5 million": of another time, and nothing stands before it

@@ -65,9 +65,13 @@ final class FiscalYear {
     int year = end.get().getYear();
     return tables.stream()
         .flatMap(t -> t.parts().stream())
-        .flatMap(p -> p.headers().stream())
-        .filter(h -> !AHEAD.matcher(h).find())
-        .map(PeriodReader::read)
+        .map(
+            p ->
+                p.headers().stream()
+                    .filter(h -> !AHEAD.matcher(h).find())
+                    .map(PeriodReader::read)
+                    .toList())
+        .flatMap(heads -> heads.stream().filter(r -> hasYearBefore(heads, r)))
         .filter(r -> r.months() == 3 && r.quarter().isPresent() && r.year().isPresent())
         .max(
             Comparator.comparingInt((PeriodRef r) -> r.year().get())
@@ -77,6 +81,16 @@ final class FiscalYear {
             r ->
                 new PeriodRef(3, told.weeks(), r.quarter(), r.year(), end, Optional.empty(), false))
         .orElse(told);
+  }
+
+  /** Whether the same quarter of the year before stands beside it: what is ahead has none. */
+  private static boolean hasYearBefore(List<PeriodRef> heads, PeriodRef r) {
+    return heads.stream()
+        .anyMatch(
+            o ->
+                o.months() == r.months()
+                    && o.quarter().equals(r.quarter())
+                    && o.year().equals(r.year().map(y -> y - 1)));
   }
 
   private static boolean names(String text, int quarter, int year) {

@@ -2,6 +2,7 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ final class MentionScope {
   private static final Pattern ASIDE = CUES.get("aside");
   private static final Pattern LEFT_OUT = CUES.get("left-out");
   private static final Pattern OTHERS = CUES.get("others");
+  private static final Pattern IN_PART = CUES.get("in-part");
+  private static final Pattern NO_PLACE = CUES.get("no-place");
   private static final int COMPARING_CHARS = 50;
   private static final int TAIL_CHARS = 40;
 
@@ -56,7 +59,16 @@ final class MentionScope {
     String before = s.substring(0, m.from());
     return ASIDE.matcher(before).find()
         || (m.basis() == Basis.GAAP && LEFT_OUT.matcher(before).find())
-        || (!part(m) && OTHERS.matcher(before).find());
+        || (!part(m) && (OTHERS.matcher(before).find() || inPart(before, m)));
+  }
+
+  /** "In North America, sales were": of the place or business that stands before the comma. */
+  private static boolean inPart(String before, Mention m) {
+    Matcher part = IN_PART.matcher(before);
+    return (m.metric() == Metric.REVENUE || m.metric() == Metric.NET_SALES)
+        && part.find()
+        && PeriodReader.read(part.group("words")).empty()
+        && !NO_PLACE.matcher(part.group("words")).find();
   }
 
   /** Whether the mention is of the whole company and is not a part of another notion. */

@@ -29,6 +29,10 @@ final class NumberReader {
   /** Digits in groups of three with spaces between, as issuers of the north print them. */
   private static final String SPACED = "\\d{1,3}(?: \\d{3}){1,4}";
 
+  /** Behind a code with its scale: "MSEK 604 512" may be two figures, "MSEK 7 604" is one. */
+  private static final String APART =
+      "(?:\\d{1,2}(?: \\d{3}){1,4}(?! ?\\d)|\\d{3}(?: \\d{3}){1,4}(?= ?[(A-Za-z]))";
+
   // No possessive group here: on the JDK a possessive group keeps what a failed try captured.
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -40,7 +44,7 @@ final class NumberReader {
               + " \\d{3}){1,4}(?=(?:[.,]\\d{1,3})?"
               + " (?:million|billion|thousand|M(?![A-Za-z])))"
               + ("|" + SPACED + "(?=(?:\\.\\d{1,3})?" + Currencies.SCALED_AFTER + ")")
-              + ("|(?<=[MTK][A-Z]{3} [-−–]?|[A-Z]{3} ?[mM] [-−–]?)" + SPACED + "(?! ?\\d)")
+              + ("|(?<=[MTK][A-Z]{3} [-−–]?|[A-Z]{3} ?[mM] [-−–]?)" + APART)
               + ("|(?<=\\()" + SPACED + "(?=(?:\\.\\d{1,3})?\\))")
               + "|\\d{1,3}(?:\\.\\d{3}){1,6},\\d{1,2}(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,6}(?!\\d)"
               + "|\\d{1,3}(?:,\\d{3}){1,9}+|\\d{1,2}(?:,\\d{2}){1,6},\\d{3}|\\d{1,30}+)"

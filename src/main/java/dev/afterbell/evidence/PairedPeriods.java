@@ -20,6 +20,12 @@ final class PairedPeriods {
   private static final Pattern CHANGE = ProseFacts.CUES.get("change");
   private static final Pattern YOY = ProseFacts.CUES.get("yoy");
 
+  private static final Pattern TWO_YEARS =
+      Pattern.compile("(?:19|20)\\d\\d\\b[^.;]{0,12}\\b(?:19|20)\\d\\d\\b");
+
+  private static final Pattern SHARE =
+      Pattern.compile(" (?:per|a) (?:[a-z]+ ){0,3}(?:share|ads|unit)\\b");
+
   /** Behind the name of both periods, where their last day stands, in characters. */
   private static final int DAY_CHARS_MAX = 40;
 
@@ -46,8 +52,11 @@ final class PairedPeriods {
     if (!m.find()) {
       return Optional.empty();
     }
-    PeriodRef said =
-        PeriodReader.read(s.substring(m.start(), Math.min(s.length(), m.end() + DAY_CHARS_MAX)));
+    String named = s.substring(m.start(), Math.min(s.length(), m.end() + DAY_CHARS_MAX));
+    if (TWO_YEARS.matcher(named).find()) {
+      return Optional.empty(); // four figures, of two periods in two years
+    }
+    PeriodRef said = PeriodReader.read(named);
     PeriodRef shorter = of(said, QUARTER, said.quarter());
     PeriodRef longer = of(said, months(m), Optional.empty());
     return Optional.of(new PairedPeriods(sentence, book, shorter, longer));
@@ -68,7 +77,8 @@ final class PairedPeriods {
   /** One clause for each period; none where the figures behind the metric are no pair. */
   List<Clause> clauses(Mention m, int end, MentionScope scope) {
     List<Figure> own = figures(m, end);
-    if (own.size() < 2 || !joined(own.get(0), own.get(1)) || !current()) {
+    boolean more = own.size() > 2 && joined(own.get(1), own.get(2));
+    if (own.size() < 2 || more || !joined(own.get(0), own.get(1)) || !current()) {
       return List.of();
     }
     String words = s.substring(m.to(), own.get(0).from());
@@ -93,7 +103,8 @@ final class PairedPeriods {
     Figure.Kind kind = m.metric().ratio() ? Figure.Kind.PERCENT : Figure.Kind.MONEY;
     List<Figure> found = new ArrayList<>();
     for (Figure f : sentence.figures()) {
-      if (f.from() >= m.to() && f.from() < end && f.kind() == kind) {
+      boolean forShare = SHARE.matcher(s).region(f.to(), s.length()).lookingAt();
+      if (f.from() >= m.to() && f.from() < end && f.kind() == kind && !forShare) {
         found.add(f);
       }
     }
@@ -101,7 +112,8 @@ final class PairedPeriods {
   }
 
   private boolean joined(Figure first, Figure second) {
-    return BETWEEN.matcher(s.substring(first.to(), second.from())).matches();
+    return first.scaled() == second.scaled()
+        && BETWEEN.matcher(s.substring(first.to(), second.from())).matches();
   }
 
   /** Whether the third and the fourth are the same of the year before. */

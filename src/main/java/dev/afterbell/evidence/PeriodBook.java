@@ -138,12 +138,7 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
   /** The months from the beginning of the fiscal year to the reported quarter's end, if known. */
   Optional<PeriodRef> yearToDate() {
     Optional<Integer> months =
-        reported.months() != 3
-            ? Optional.empty()
-            : reported
-                .quarter()
-                .map(q -> 3 * q)
-                .or(() -> reported.endDate().map(LocalDate::getMonthValue).filter(m -> m % 3 == 0));
+        reported.months() != 3 ? Optional.empty() : reported.quarter().map(q -> 3 * q);
     return months
         .filter(m -> reported.endDate().isPresent())
         .map(

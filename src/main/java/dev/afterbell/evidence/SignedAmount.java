@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record SignedAmount(String sentence, Figure figure) {
 
   private static final Pattern GAIN = ProseFacts.CUES.get("above-zero");
+  private static final Pattern BEHIND = ProseFacts.CUES.get("flow-behind");
   private static final Pattern LESS = ProseFacts.CUES.get("below-zero");
 
   /**
@@ -25,13 +26,28 @@ record SignedAmount(String sentence, Figure figure) {
    */
   BigDecimal value(Mention m, int from, boolean before) {
     String words = sentence.substring(from, figure.from());
+    String near = words.substring(lastDigit(words) + 1);
     boolean lossMetric = m.sign() == MetricNames.Sign.LOSS;
     boolean loss =
         before
-            ? lossBefore(words, lossMetric)
-            : lossMetric || words.contains("loss of") || words.contains("a loss");
+            ? lossBefore(words + behind(), lossMetric)
+            : lossMetric || near.contains("loss of") || near.contains("a loss");
     boolean negative = isInParentheses() || words.strip().endsWith("negative");
     return Figure.plain(loss || negative ? figure.value().abs().negate() : figure.value());
+  }
+
+  private static int lastDigit(String words) {
+    int at = words.length() - 1;
+    while (at >= 0 && !Character.isDigit(words.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** "$3.0 million provided": the word right behind the amount. */
+  private String behind() {
+    Matcher m = BEHIND.matcher(sentence).region(figure.to(), sentence.length());
+    return m.lookingAt() ? m.group() : "";
   }
 
   /** Whether the last word for a result before a comparator is one for a loss. */

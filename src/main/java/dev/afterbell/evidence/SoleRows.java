@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class SoleRows {
 
   private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
+  private static final Pattern NO_REVENUE = TableFacts.CUES.get("no-revenue-row");
   private static final Pattern COST_SECTION = TableFacts.CUES.get("cost-section");
   private static final Pattern PROVISION = TableFacts.CUES.get("provision");
   private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
@@ -70,7 +71,10 @@ final class SoleRows {
       boolean whole = r.named().metric() == Metric.GROSS_PROFIT && r.named().basis() == Basis.GAAP;
       profit = whole && profit < 0 ? rows.indexOf(r.row()) : profit;
     }
-    if (profit < 2 || !differs(rows.get(profit - 2), rows.get(profit - 1), rows.get(profit))) {
+    if (profit < 2
+        || !COST_SECTION.matcher(MetricNames.fold(rows.get(profit - 1).label())).find()
+        || NO_REVENUE.matcher(MetricNames.fold(rows.get(profit - 2).label())).find()
+        || !differs(rows.get(profit - 2), rows.get(profit - 1), rows.get(profit))) {
       return List.of();
     }
     List<Reading> read = new ArrayList<>();

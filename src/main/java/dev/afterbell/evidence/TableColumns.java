@@ -22,6 +22,9 @@ final class TableColumns {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
+  /** A length that no fiscal year is divided by: a column of it is not placed. */
+  private static final int UNTOLD = 1;
+
   private TableColumns() {}
 
   /**
@@ -46,8 +49,7 @@ final class TableColumns {
       PeriodRef own =
           wholeYear(header, toDate(header, column.ref(), around.book()), read, around.book());
       PeriodRef ref = bare ? PeriodRef.NONE : own.or(caption);
-      boolean untold = YEAR_TO_DATE.matcher(header).find(); // as many months as nobody said
-      if (!ref.hasLength() && ref.endDate().isPresent() && !untold) {
+      if (!ref.hasLength() && ref.endDate().isPresent()) {
         ref = lengthFromKind(ref, near, around.book());
       }
       Optional<PeriodBook.Found> found =
@@ -119,14 +121,16 @@ final class TableColumns {
         : ref;
   }
 
-  /** A year to date lasts from the beginning of the year to the reported quarter. */
+  /**
+   * A year to date lasts from the beginning of the year to the reported quarter, whose number tells
+   * how long.
+   */
   private static PeriodRef toDate(String header, PeriodRef ref, PeriodBook book) {
-    Optional<PeriodRef> toDate = book.yearToDate();
-    if (ref.hasLength() || toDate.isEmpty() || !YEAR_TO_DATE.matcher(header).find()) {
+    if (ref.hasLength() || !YEAR_TO_DATE.matcher(header).find()) {
       return ref;
     }
     return new PeriodRef(
-        toDate.get().months(),
+        book.yearToDate().map(PeriodRef::months).orElse(UNTOLD),
         Optional.empty(),
         Optional.empty(),
         ref.year(),

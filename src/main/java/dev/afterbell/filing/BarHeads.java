@@ -39,6 +39,9 @@ record BarHeads(List<Level> lines) {
 
   private static final int DAYS = 31;
 
+  /** Columns of figures in a table; no release has so many, and each is compared with all. */
+  private static final int COLUMNS_MAX = 64;
+
   /**
    * One line of heads.
    *
@@ -53,9 +56,13 @@ record BarHeads(List<Level> lines) {
    * @param said the words of each line, from the top
    * @param open whether nothing stands over the labels in each
    * @param columns columns of the table, at least one
-   * @return empty where the heads do not divide, or do not tell all columns of a time apart
+   * @return empty where there are more than 64 columns, or the heads do not divide, or do not tell
+   *     all columns of a time apart
    */
   static Optional<BarHeads> of(List<List<String>> said, List<Boolean> open, int columns) {
+    if (columns > COLUMNS_MAX) {
+      return Optional.empty();
+    }
     List<Level> levels = new ArrayList<>();
     List<String> below = List.of();
     List<Integer> widthsBelow = List.of();
