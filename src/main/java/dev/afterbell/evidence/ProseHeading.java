@@ -43,15 +43,18 @@ final class ProseHeading {
     boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
     PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNKNOWN) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
-    boolean amounts =
-        NumberReader.scan(whole.folded()).stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
-    if (amounts || !(comparisons || ref.hasLength())) {
+    if (!(comparisons || ref.hasLength()) || hasAmounts(whole)) {
       return setting;
     }
     ProseSetting comparing = comparisons ? setting.comparing(!whole.hasFolded(QOQ)) : setting;
     return ref.hasLength()
         ? comparing.under(ProseSetting.severalLengths(told) ? Optional.empty() : Optional.of(ref))
         : comparing;
+  }
+
+  private static boolean hasAmounts(Wording heading) {
+    return NumberReader.scan(heading.folded()).stream()
+        .anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
   }
 
   private static boolean isHeading(Paragraph paragraph) {
