@@ -12,6 +12,7 @@ final class AmountBefore {
 
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Pattern BETWEEN = CUES.get("amount-before");
+  private static final Pattern OTHER = CUES.get("other-amount");
   private static final Pattern SPENT = CUES.get("spent");
   private static final Pattern GENERATED = CUES.get("generated");
   private static final Pattern HELD = CUES.get("held");
@@ -28,6 +29,7 @@ final class AmountBefore {
                     .filter(f -> f.kind() == Figure.Kind.MONEY && f.scaled() && f.to() <= m.from())
                     .filter(f -> BETWEEN.matcher(s.substring(f.to(), m.from())).matches())
                     .filter(f -> verb.matcher(s.substring(0, f.from())).find())
+                    .filter(f -> !OTHER.matcher(s.substring(0, f.from())).find())
                     .findFirst());
   }
 

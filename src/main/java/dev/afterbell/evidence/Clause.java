@@ -38,6 +38,31 @@ record Clause(
     Optional<Figure> ofRevenueBefore,
     Optional<PeriodRef> period) {
 
+  /** One level that the order of figures gives to a metric, and what it is compared with. */
+  static Clause ordered(
+      Sentence sentence,
+      Mention mention,
+      int end,
+      Figure level,
+      Optional<Figure> comparator,
+      Optional<PeriodRef> period) {
+    return new Clause(
+        sentence,
+        mention,
+        end,
+        Optional.of(level),
+        comparator,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        period);
+  }
+
   /** Where the words about the level end: after it, or after the metric without one. */
   int levelEnd() {
     return level.map(Figure::to).orElse(mention.to());

@@ -94,8 +94,8 @@ final class PairedPeriods {
       secondBefore = Optional.of(own.get(3));
     }
     return List.of(
-        clause(m, end, own.get(0), firstBefore, shorter),
-        clause(m, end, own.get(1), secondBefore, longer));
+        Clause.ordered(sentence, m, end, own.get(0), firstBefore, Optional.of(shorter)),
+        Clause.ordered(sentence, m, end, own.get(1), secondBefore, Optional.of(longer)));
   }
 
   /** Figures of the metric's kind behind it. */
@@ -128,24 +128,5 @@ final class PairedPeriods {
 
   private boolean current() {
     return book.find(shorter).filter(PeriodBook.Found::current).isPresent();
-  }
-
-  private Clause clause(
-      Mention m, int end, Figure level, Optional<Figure> before, PeriodRef period) {
-    return new Clause(
-        sentence,
-        m,
-        end,
-        Optional.of(level),
-        before,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(period));
   }
 }

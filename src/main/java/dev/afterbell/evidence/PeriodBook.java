@@ -71,8 +71,10 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
     if (ref.months() == 12 && reported.months() != 12 && !yearEnds) {
       return Optional.empty();
     }
-    if (ref.months() == 1 && ref.weeks().isEmpty() && reported.months() != 1) {
-      return Optional.empty(); // the last month of the quarter, beside the quarter
+    if (ref.months() == PeriodRef.UNTOLD
+        && ref.weeks().isEmpty()
+        && reported.months() != PeriodRef.UNTOLD) {
+      return Optional.empty(); // a month beside the quarter, or a length that cannot be told
     }
     Optional<LocalDate> reportedEnd = reported.endDate();
     Optional<LocalDate> end = ref.endDate();

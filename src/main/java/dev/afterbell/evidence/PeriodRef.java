@@ -35,6 +35,14 @@ record PeriodRef(
           Optional.empty(),
           false);
 
+  /** Months of a length that is named and cannot be told; no fiscal year is divided by it. */
+  static final int UNTOLD = 1;
+
+  /** The same time under another length. */
+  PeriodRef lasting(int other) {
+    return new PeriodRef(other, Optional.empty(), Optional.empty(), year, end, endDay, false);
+  }
+
   /** Whether it tells how long it is. */
   boolean hasLength() {
     return months > 0;

@@ -19,16 +19,7 @@ final class ProseHeading {
   /** One of so few is read as one. */
   private static final int CHARS_SURE = 60;
 
-  /** A length that no fiscal year is divided by: nothing below such a heading is placed. */
-  private static final PeriodRef UNKNOWN =
-      new PeriodRef(
-          1,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false);
+  private static final PeriodRef UNTOLD = PeriodRef.NONE.lasting(PeriodRef.UNTOLD);
 
   private ProseHeading() {}
 
@@ -41,7 +32,7 @@ final class ProseHeading {
     Wording told = told(whole);
     PeriodRef said = told.period();
     boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
-    PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNKNOWN) : said;
+    PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNTOLD) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if (!(comparisons || ref.hasLength()) || hasAmounts(whole)) {
       return setting;

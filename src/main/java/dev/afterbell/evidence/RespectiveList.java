@@ -97,21 +97,7 @@ final class RespectiveList {
   }
 
   private Clause clause(Mention m, Figure level) {
-    return new Clause(
-        sentence,
-        m,
-        s.length(),
-        Optional.of(level),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Clause.ordered(sentence, m, s.length(), level, Optional.empty(), Optional.empty());
   }
 
   private static Mention of(Metric metric, Mention m, Basis basis) {

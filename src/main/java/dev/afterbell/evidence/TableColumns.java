@@ -22,9 +22,6 @@ final class TableColumns {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  /** A length that no fiscal year is divided by: a column of it is not placed. */
-  private static final int UNTOLD = 1;
-
   private TableColumns() {}
 
   /**
@@ -115,10 +112,7 @@ final class TableColumns {
     boolean quarters =
         all.stream()
             .anyMatch(c -> c.ref().months() == 3 && c.ref().quarter().equals(Optional.of(4)));
-    return bare && fourth && quarters
-        ? new PeriodRef(
-            12, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), false)
-        : ref;
+    return bare && fourth && quarters ? ref.lasting(12) : ref;
   }
 
   /**
@@ -129,14 +123,7 @@ final class TableColumns {
     if (ref.hasLength() || !YEAR_TO_DATE.matcher(header).find()) {
       return ref;
     }
-    return new PeriodRef(
-        book.yearToDate().map(PeriodRef::months).orElse(UNTOLD),
-        Optional.empty(),
-        Optional.empty(),
-        ref.year(),
-        ref.end(),
-        ref.endDay(),
-        false);
+    return ref.lasting(book.yearToDate().map(PeriodRef::months).orElse(PeriodRef.UNTOLD));
   }
 
   /** Percentages of sales that stand beside their amounts under one header are of no period. */

@@ -10,10 +10,10 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlText {
 
-  /** Longest character reference looked at, in characters. */
   /** So many signs that follow one another tell whether the first is shown. */
   private static final int SHOWN_MAX = 64;
 
+  /** Longest character reference looked at, in characters. */
   private static final int REFERENCE_CHARS_MAX = 40;
 
   /** Named references remembered; a page that has more made them up. */
