@@ -79,6 +79,21 @@ final class MarkupLexer {
   }
 
   /**
+   * Whether the start tag that was found ends in a slash; empty where the slash may belong to a
+   * value.
+   */
+  Optional<Boolean> isClosedTag() {
+    int slash = to - 2;
+    if (source.charAt(slash) != '/') {
+      return Optional.of(false);
+    }
+    char before = source.charAt(slash - 1);
+    boolean apart = before == '"' || before == '\'' || Markup.isSpace(before);
+    int value = source.indexOf('=', from);
+    return apart || value < 0 || value > slash ? Optional.of(true) : Optional.empty();
+  }
+
+  /**
    * Goes over the text of an element that holds nothing else, and over its end tag.
    *
    * @return where the end tag begins; −1 if there is none, or the text is not plain

@@ -105,7 +105,9 @@ final class MarkupWalk {
 
   private void start(SourceTag tag) {
     Nesting nesting = tag.element().nesting();
-    if (part == Part.BEFORE_HTML && nesting == Nesting.HTML) {
+    if (open.isInDrawing()) {
+      startInDrawing(tag);
+    } else if (part == Part.BEFORE_HTML && nesting == Nesting.HTML) {
       stack.open(tag);
       part = Part.BEFORE_HEAD;
     } else if (part.compareTo(Part.HEAD) < 0 && nesting == Nesting.HEAD) {
@@ -122,6 +124,15 @@ final class MarkupWalk {
       startInHead(tag);
     } else {
       startInBody(tag);
+    }
+  }
+
+  private void startInDrawing(SourceTag tag) {
+    Optional<Boolean> closed = lexer.isClosedTag();
+    if (closed.isPresent()) {
+      open.startInDrawing(tag, closed.get());
+    } else {
+      giveUp();
     }
   }
 
@@ -143,6 +154,9 @@ final class MarkupWalk {
 
   private void startInBody(SourceTag tag) {
     open.start(tag);
+    if (open.isInDrawing() && !lexer.isClosedTag().equals(Optional.of(false))) {
+      giveUp(); // an empty drawing
+    }
     if (open.isRegular() && tag.element().nesting() == Nesting.RAW) {
       raw(tag.element());
     }
@@ -150,7 +164,9 @@ final class MarkupWalk {
 
   private void end(ElementName element) {
     Nesting nesting = element.nesting();
-    if (part == Part.BODY && nesting == Nesting.BODY) {
+    if (open.isInDrawing()) {
+      open.endInDrawing(element);
+    } else if (part == Part.BODY && nesting == Nesting.BODY) {
       part = stack.inScope(Nesting.BODY, false) >= 0 ? Part.AFTER_BODY : part;
     } else if (part.compareTo(Part.BODY) >= 0 && nesting == Nesting.HTML) {
       part = stack.isInTable() ? part : Part.AFTER_BODY;

@@ -32,6 +32,12 @@ enum Nesting {
   HEAD_VOID,
   /** Holds text only, up to its own end tag. */
   RAW,
+  /** Is sent as one, and stands in no other. */
+  FORM,
+  /** Holds words and pictures. */
+  BUTTON,
+  /** Holds the parts of a drawing, and nothing of HTML. */
+  DRAWING,
   /** Has rules of its own. */
   UNRULY,
   /** Has no content, and belongs to a player. */

@@ -1,13 +1,26 @@
 package dev.afterbell.filing;
 
+import java.util.Set;
+
 /**
  * What the tags of a page open and close, and what the standard opens and closes beside the tags
  * that are written (HTML standard, "The rules for parsing tokens in HTML content").
  */
 final class OpenElements {
 
+  private static final Set<String> DRAWING_PARTS = Words.set("drawing.txt");
+
+  /** Parts of a drawing that hold words alone, or else HTML. */
+  private static final Set<String> DRAWING_WORDS = Set.of("title", "desc");
+
   private final ElementStack stack;
   private boolean tableEndsParagraph;
+  private boolean formBegun;
+
+  /** Where in the stack a button or a drawing is open; not above its size once that is closed. */
+  private int button = Integer.MAX_VALUE;
+
+  private int drawing = Integer.MAX_VALUE;
   private boolean regular = true;
 
   OpenElements(ElementStack stack) {
@@ -33,7 +46,7 @@ final class OpenElements {
   /** Takes in a start tag in the body; the text of a raw element is not taken in. */
   void start(SourceTag tag) {
     Nesting nesting = tag.element().nesting();
-    if (nesting == Nesting.UNRULY) {
+    if (nesting == Nesting.UNRULY || (isInButton() && !standsInButton(nesting))) {
       giveUp();
     } else if (stack.top().isTableFrame()) {
       startInFrame(tag);
@@ -73,6 +86,19 @@ final class OpenElements {
         return;
       }
       case ORDINARY -> stack.reopen(tag.name(), tag.from(), tag.to());
+      case FORM -> {
+        regular &= !formBegun;
+        formBegun = true;
+        endParagraph();
+      }
+      case BUTTON -> {
+        stack.reopen(tag.name(), tag.from(), tag.to());
+        button = stack.size();
+      }
+      case DRAWING -> {
+        stack.reopen(tag.name(), tag.from(), tag.to());
+        drawing = stack.size();
+      }
       case RULE -> {
         endParagraph();
         openAndClose(tag);
@@ -188,13 +214,62 @@ final class OpenElements {
     return element.text().equals("a") && stack.goesOn("a");
   }
 
+  private boolean isInButton() {
+    return stack.size() > button;
+  }
+
+  /** What a button may hold so that only its own end tag reaches over what stands around it. */
+  private static boolean standsInButton(Nesting nesting) {
+    return nesting == Nesting.ORDINARY
+        || nesting == Nesting.CUSTOM
+        || nesting == Nesting.VOID
+        || nesting == Nesting.DRAWING;
+  }
+
+  // ---- drawings
+
+  /** Whether tags are read by the rules for drawings ("foreign content"). */
+  boolean isInDrawing() {
+    return stack.size() > drawing;
+  }
+
+  /**
+   * Takes in a start tag in a drawing.
+   *
+   * @param closed whether it is its own end tag
+   */
+  void startInDrawing(SourceTag tag, boolean closed) {
+    boolean known = tag.element().nesting() == Nesting.DRAWING || DRAWING_PARTS.contains(tag.name());
+    if (!known || DRAWING_WORDS.contains(stack.get(stack.size() - 1).text())) {
+      giveUp();
+      return;
+    }
+    stack.open(tag);
+    if (closed) {
+      stack.close();
+    }
+  }
+
+  /** Takes in an end tag in a drawing; it must be that of the element that opened last. */
+  void endInDrawing(ElementName element) {
+    if (stack.get(stack.size() - 1).equals(element)) {
+      stack.close();
+    } else {
+      giveUp();
+    }
+    if (!isInDrawing()) {
+      drawing = Integer.MAX_VALUE;
+    }
+  }
+
   // ---- end tags
 
   /** Takes in an end tag in the body. */
   void end(ElementName element) {
     Nesting nesting = element.nesting();
     boolean frame = nesting.isTablePart() || nesting == Nesting.TABLE;
-    if (nesting == Nesting.UNRULY || element.text().equals("br")) {
+    boolean buttonOnly = isInButton() && nesting != Nesting.BUTTON && !standsInButton(nesting);
+    if (nesting == Nesting.UNRULY || element.text().equals("br") || buttonOnly) {
       giveUp();
     } else if (stack.top().isTableFrame()) {
       if (frame) {
@@ -254,9 +329,38 @@ final class OpenElements {
       case LIST_ITEM -> closeIfThere(stack.inScope(Nesting.LIST_ITEM, true));
       case HEADING -> closeIfThere(stack.inScope(Nesting.HEADING, false));
       case BLOCK, LIST, DESCRIPTION -> closeIfThere(stack.inScope(element));
+      case FORM -> endForm();
+      case BUTTON -> endButton();
       case FORMAT -> endFormat(element);
       case ORDINARY, CUSTOM -> closeIfThere(stack.inReach(element));
       default -> {}
+    }
+  }
+
+  private void endForm() {
+    while (impliesEnd(stack.top())) {
+      stack.close();
+    }
+    if (formBegun && stack.top() == Nesting.FORM) {
+      stack.close();
+      formBegun = false;
+    } else {
+      giveUp();
+    }
+  }
+
+  private static boolean impliesEnd(Nesting nesting) {
+    return nesting == Nesting.PARAGRAPH
+        || nesting == Nesting.LIST_ITEM
+        || nesting == Nesting.DESCRIPTION;
+  }
+
+  private void endButton() {
+    if (stack.top() == Nesting.BUTTON) {
+      stack.close();
+      button = Integer.MAX_VALUE;
+    } else {
+      giveUp();
     }
   }
 
