@@ -66,8 +66,8 @@ final class CapTable {
     boolean inTable =
         table.rows().stream()
             .flatMap(r -> r.cells().stream())
-            .anyMatch(c -> c.text().length() < 120 && ContractCaps.CAP.in(c.text().text()));
-    return inTable || ContractCaps.CAP.in(around);
+            .anyMatch(c -> c.text().length() < 120 && ContractCaps.CAP.isIn(c.text().text()));
+    return inTable || ContractCaps.CAP.isIn(around);
   }
 
   private List<Draft> drafts(String fallback) {
@@ -124,7 +124,7 @@ final class CapTable {
   private Optional<String> subject(String label, String group) {
     String bare =
         label.replaceAll("\\(.*?\\)", "").replaceAll("(?i)^(?:sub-?)?total\\b", "").strip();
-    boolean says = !bare.isEmpty() && !ContractCaps.CAP.in(bare) && years.heading(bare).isEmpty();
+    boolean says = !bare.isEmpty() && !ContractCaps.CAP.isIn(bare) && years.heading(bare).isEmpty();
     Optional<String> subject =
         says ? ContractSubjects.clean(bare) : ContractCaps.subject(bare + ".");
     return subject

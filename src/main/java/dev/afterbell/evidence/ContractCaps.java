@@ -56,7 +56,7 @@ final class ContractCaps {
 
   private ContractCaps(Filing filing) {
     this.years = CapYears.of(filing);
-    this.dollar = OTHER_DOLLAR.in(filing.canonicalText()) ? "" : "USD";
+    this.dollar = OTHER_DOLLAR.isIn(filing.canonicalText()) ? "" : "USD";
   }
 
   static List<AnnualCap> read(Filing filing, Narrative narrative, Optional<String> instrument) {
@@ -79,7 +79,7 @@ final class ContractCaps {
   private void termSheet(List<Table.Row> rows, String fallback) {
     for (Table.Row row : rows) {
       SourceText label = row.cells().get(0).text();
-      if (row.cells().size() >= 2 && CAP.in(label.text())) {
+      if (row.cells().size() >= 2 && CAP.isIn(label.text())) {
         row.cells().stream()
             .skip(1)
             .filter(c -> !years.scan(c.text().text()).isEmpty())
@@ -95,9 +95,9 @@ final class ContractCaps {
             : Optional.of(paragraph.sentences().get(0).text())
                 .filter(s -> s.split(" ").length <= LEAD_WORDS_MAX && s.matches("[^\\d]*[.:]"))
                 .flatMap(ContractSubjects::clean);
-    boolean about = CAP.in(paragraph.whole().text());
+    boolean about = CAP.isIn(paragraph.whole().text());
     for (Wording sentence : paragraph.told()) {
-      if (about && CAP.in(sentence.text())) {
+      if (about && CAP.isIn(sentence.text())) {
         String subject =
             lead.or(() -> subject(sentence.text()))
                 .or(() -> ContractSubjects.ofAgreement(sentence))
@@ -110,7 +110,7 @@ final class ContractCaps {
 
   private static Optional<String> headingSubject(String heading) {
     String bare = heading.replaceAll("^[\\dIVX(]+[.)]?\\s*", "");
-    return CAP.in(bare) ? Optional.empty() : subject(bare);
+    return CAP.isIn(bare) ? Optional.empty() : subject(bare);
   }
 
   /** What the words after "caps for" name. */
@@ -121,8 +121,9 @@ final class ContractCaps {
 
   /** The few words before the first mention of a cap: "the existing annual caps". */
   private static String capWords(String text) {
-    Matcher m = CAP.matcher(text);
-    return CAP.next(m, text, 0) < 0 ? "" : text.substring(Math.max(0, m.start() - 12), m.end());
+    Starts.Search cap = CAP.in(text);
+    int at = cap.next(0);
+    return at < 0 ? "" : text.substring(Math.max(0, at - 12), cap.found().end());
   }
 
   private void sentence(SourceText sentence, String subject, boolean saysPrevious) {

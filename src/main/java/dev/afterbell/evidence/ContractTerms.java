@@ -129,9 +129,9 @@ final class ContractTerms {
     List<AddedScope> found = new ArrayList<>();
     for (Wording sentence : narrative.sentences()) {
       for (Expression pattern : List.of(ADDED, SCOPE_TO_INCLUDE)) {
-        Matcher m = pattern.matcher(sentence.text());
-        while (pattern.mayBeIn(sentence) && m.find()) {
-          add(found, sentence.source(), m.start("what"), m.end("what"));
+        if (pattern.mayBeIn(sentence)) {
+          pattern.forEach(
+              sentence.text(), m -> add(found, sentence.source(), m.start("what"), m.end("what")));
         }
       }
     }

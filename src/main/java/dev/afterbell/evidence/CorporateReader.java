@@ -53,10 +53,10 @@ final class CorporateReader {
         if (!cue.words().mayBeIn(sentence) || found.containsKey(cue.kind())) {
           continue;
         }
-        Matcher m = cue.words().matcher(sentence.text());
-        if (m.find()
+        Optional<Matcher> said = cue.words().first(sentence.text(), 0);
+        if (said.isPresent()
             && !sentence.has(NOT_ANNOUNCED)
-            && day.map(d -> !longAgo(sentence, m, d)).orElse(true)) {
+            && day.map(d -> !longAgo(sentence, said.get(), d)).orElse(true)) {
           found.put(cue.kind(), new CorporateEvent(cue.kind(), Narrative.passage(sentence)));
         }
       }

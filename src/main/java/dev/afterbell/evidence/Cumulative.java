@@ -3,7 +3,6 @@ package dev.afterbell.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
  */
 final class Cumulative {
 
-  private static final Pattern QUARTER_END = DocumentReader.CUES.get("quarter-end");
+  private static final Expression QUARTER_END = DocumentReader.CUES.expression("quarter-end");
   private static final int QUARTER = 3;
   private static final int YEAR = 12;
 
@@ -64,7 +63,7 @@ final class Cumulative {
   }
 
   private static boolean tells(Wording text, PeriodRef quarter) {
-    return names(text, quarter) && !QUARTER_END.matcher(text.text()).find();
+    return names(text, quarter) && !QUARTER_END.in(text.text());
   }
 
   /** Whether {@code text} names a quarter that can be this one. */

@@ -52,7 +52,7 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
   }
 
   /** Without a digit there is no day and no year. */
-  private static boolean hasDigit(String text) {
+  static boolean hasDigit(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
         return true;

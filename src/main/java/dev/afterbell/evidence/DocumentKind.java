@@ -3,7 +3,6 @@ package dev.afterbell.evidence;
 import dev.afterbell.evidence.DocumentReader.Head;
 import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.Prose;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,20 +12,20 @@ import java.util.stream.Stream;
 final class DocumentKind {
 
   private static final CuePatterns CUES = DocumentReader.CUES;
-  private static final Pattern RESULT_TITLE = CUES.get("result-title");
-  private static final Pattern RESULT_ONLY = CUES.get("result-only");
-  private static final Pattern REPORTS = CUES.get("reports");
-  private static final Pattern TO_REPORT = CUES.get("to-report");
-  private static final Pattern NOTICE_TITLE = CUES.get("notice-title");
-  private static final Pattern MONTHLY_TITLE = CUES.get("monthly-title");
-  private static final Pattern OTHER_TITLE = CUES.get("other-title");
-  private static final Pattern DISTRIBUTION_TITLE = CUES.get("distribution-title");
-  private static final Pattern EVENT_TITLE = CUES.get("event-title");
-  private static final Pattern FIGURES_TITLE = CUES.get("figures-title");
-  private static final Pattern FINANCIAL_TITLE = CUES.get("financial-title");
+  private static final Expression RESULT_TITLE = CUES.expression("result-title");
+  private static final Expression RESULT_ONLY = CUES.expression("result-only");
+  private static final Expression REPORTS = CUES.expression("reports");
+  private static final Expression TO_REPORT = CUES.expression("to-report");
+  private static final Expression NOTICE_TITLE = CUES.expression("notice-title");
+  private static final Expression MONTHLY_TITLE = CUES.expression("monthly-title");
+  private static final Expression OTHER_TITLE = CUES.expression("other-title");
+  private static final Expression DISTRIBUTION_TITLE = CUES.expression("distribution-title");
+  private static final Expression EVENT_TITLE = CUES.expression("event-title");
+  private static final Expression FIGURES_TITLE = CUES.expression("figures-title");
+  private static final Expression FINANCIAL_TITLE = CUES.expression("financial-title");
   private static final Starts CONTRACT_WORDS = new Starts(CUES.get("contract-words"));
 
-  private static final Pattern NO_LEAD = CUES.get("no-lead");
+  private static final Expression NO_LEAD = CUES.expression("no-lead");
   private static final int LEAD_BLOCKS = 12;
   private static final int LEAD_CHARS_MIN = 25;
   private static final int LEAD_CHARS_MAX = 200;
@@ -39,28 +38,26 @@ final class DocumentKind {
     String form = head.form().orElse("");
     boolean statementForm =
         form.startsWith("10-Q") || form.startsWith("10-K") || form.startsWith("20-F");
-    if (MONTHLY_TITLE.matcher(title).find() && !RESULT_ONLY.matcher(title).find()) {
+    if (MONTHLY_TITLE.in(title) && !RESULT_ONLY.in(title)) {
       return DocumentSummary.Kind.OTHER;
     }
-    if (OTHER_TITLE.matcher(title).find()
-        && !FINANCIAL_TITLE.matcher(title).find()
-        && !head.resultsItem()) {
+    if (OTHER_TITLE.in(title) && !FINANCIAL_TITLE.in(title) && !head.resultsItem()) {
       return DocumentSummary.Kind.OTHER;
     }
     String lead = lead(head);
-    boolean figures = head.resultsItem() || statementForm || FIGURES_TITLE.matcher(lead).find();
-    if (!figures && DISTRIBUTION_TITLE.matcher(lead).find()) {
+    boolean figures = head.resultsItem() || statementForm || FIGURES_TITLE.in(lead);
+    if (!figures && DISTRIBUTION_TITLE.in(lead)) {
       return DocumentSummary.Kind.OTHER;
     }
-    boolean event = !figures && EVENT_TITLE.matcher(lead).find();
-    boolean reports = REPORTS.matcher(title).find() && !TO_REPORT.matcher(title).find();
-    boolean notice = NOTICE_TITLE.matcher(title).find() && !headlineFacts && !reports;
+    boolean event = !figures && EVENT_TITLE.in(lead);
+    boolean reports = REPORTS.in(title) && !TO_REPORT.in(title);
+    boolean notice = NOTICE_TITLE.in(title) && !headlineFacts && !reports;
     if (notice && !head.resultsItem()) {
       return DocumentSummary.Kind.NOTICE;
     }
     if (head.resultsItem()
         || (statementForm && headlineFacts)
-        || (headlineFacts && !event && RESULT_TITLE.matcher(title).find())
+        || (headlineFacts && !event && RESULT_TITLE.in(title))
         || (reports && !event && head.book().reportedPeriod().isPresent())) {
       return DocumentSummary.Kind.RESULTS;
     }
@@ -69,7 +66,7 @@ final class DocumentKind {
     }
     String start = filing.canonicalText();
     String lede = start.substring(0, Math.min(start.length(), 6000));
-    if (CONTRACT_WORDS.in(title) || CONTRACT_WORDS.in(lede)) {
+    if (CONTRACT_WORDS.isIn(title) || CONTRACT_WORDS.isIn(lede)) {
       return DocumentSummary.Kind.CONTRACT;
     }
     return DocumentSummary.Kind.OTHER;
@@ -80,7 +77,7 @@ final class DocumentKind {
     return head.blocks().stream()
         .limit(LEAD_BLOCKS)
         .flatMap(b -> b instanceof Prose p ? Stream.of(p.text().text()) : Stream.empty())
-        .filter(t -> t.length() >= LEAD_CHARS_MIN && !NO_LEAD.matcher(t).find())
+        .filter(t -> t.length() >= LEAD_CHARS_MIN && !NO_LEAD.in(t))
         .findFirst()
         .filter(t -> t.length() <= LEAD_CHARS_MAX)
         .orElse("");

@@ -106,7 +106,7 @@ final class DocumentReader {
         from,
         day,
         ReportingCurrency.find(all).or(context::reportingCurrency),
-        UNAUDITED.in(all),
+        UNAUDITED.isIn(all),
         new PeriodBook(
             reported,
             PeriodBook.endsOf(endTexts(blocks, paragraphs, layouts)),
@@ -250,8 +250,8 @@ final class DocumentReader {
             .filter(t -> TITLE_WORDS.in(t.words()))
             .map(Wording::stripped)
             .filter(t -> t.length() >= 12 && t.length() <= 260)
-            .filter(t -> RESULT_TITLE.in(t.text()) || NOTICE_TITLE.in(t.text()))
-            .filter(t -> !resultsItem(t.text()) && !COVER.in(t.text()))
+            .filter(t -> RESULT_TITLE.isIn(t.text()) || NOTICE_TITLE.isIn(t.text()))
+            .filter(t -> !resultsItem(t.text()) && !COVER.isIn(t.text()))
             .map(Wording::text)
             .findFirst();
     return found
@@ -268,7 +268,7 @@ final class DocumentReader {
                     .limit(TITLE_BLOCKS)
                     .map(Wording::stripped)
                     .filter(t -> t.length() >= 12 && t.length() <= 200)
-                    .filter(t -> !COVER.in(t.text()))
+                    .filter(t -> !COVER.isIn(t.text()))
                     .map(Wording::text)
                     .findFirst());
   }

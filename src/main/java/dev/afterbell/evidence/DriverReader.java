@@ -148,12 +148,14 @@ final class DriverReader {
       if (!subject.cue().mayBeIn(sentence)) {
         continue;
       }
-      Matcher m = subject.cue().matcher(text);
-      if (m.find(from)
-          && (best == null
-              || m.start() < best.start()
-              || (m.start() == best.start() && m.end() > best.end()))) {
-        best = new Named(subject.metric(), subject.loss(), m.start(), m.end());
+      Optional<Matcher> cue = subject.cue().first(text, from);
+      if (cue.isPresent()) {
+        Matcher m = cue.get();
+        if (best == null
+            || m.start() < best.start()
+            || (m.start() == best.start() && m.end() > best.end())) {
+          best = new Named(subject.metric(), subject.loss(), m.start(), m.end());
+        }
       }
     }
     return Optional.ofNullable(best)

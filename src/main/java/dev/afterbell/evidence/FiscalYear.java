@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class FiscalYear {
 
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final Expression LABEL =
+      Expression.of(
           "\\b(?<q>first|second|third|fourth|q[1-4])(?: fiscal)?(?: quarter)? (?:of |in )?(?:the )?(?:fiscal"
               + "(?: year)?|fy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d)"
               + "|\\b(?:fiscal(?: year)?|fy) ?['’]?(?<y2>(?:20)?\\d{2}),? (?<q2>first|second|third|fourth)"
@@ -43,7 +43,7 @@ final class FiscalYear {
       return quarter;
     }
     int next = end.get().getYear() + 1;
-    boolean named = texts.stream().anyMatch(t -> names(t.folded(), quarter.quarter().get(), next));
+    boolean named = texts.stream().anyMatch(t -> names(t, quarter.quarter().get(), next));
     return named
         ? new PeriodRef(
             quarter.months(),
@@ -93,16 +93,22 @@ final class FiscalYear {
                     && o.year().equals(r.year().map(y -> y - 1)));
   }
 
-  private static boolean names(String text, int quarter, int year) {
-    Matcher m = LABEL.matcher(text);
-    while (m.find()) {
-      String q = m.group("q") != null ? m.group("q") : m.group("q2");
-      int y = Integer.parseInt(m.group("y") != null ? m.group("y") : m.group("y2"));
-      int number = ORDINALS.contains(q) ? ORDINALS.indexOf(q) + 1 : q.charAt(1) - '0';
-      if (number == quarter && Dated.inFull(y) == year) {
+  private static boolean names(Wording text, int quarter, int year) {
+    int from = 0;
+    while (from >= 0) {
+      Optional<Matcher> label = LABEL.first(text.folded(), from);
+      if (label.filter(m -> names(m, quarter, year)).isPresent()) {
         return true;
       }
+      from = label.map(Matcher::end).orElse(-1);
     }
     return false;
+  }
+
+  private static boolean names(Matcher m, int quarter, int year) {
+    String q = m.group("q") != null ? m.group("q") : m.group("q2");
+    int y = Integer.parseInt(m.group("y") != null ? m.group("y") : m.group("y2"));
+    int number = ORDINALS.contains(q) ? ORDINALS.indexOf(q) + 1 : q.charAt(1) - '0';
+    return number == quarter && Dated.inFull(y) == year;
   }
 }

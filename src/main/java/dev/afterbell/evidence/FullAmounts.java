@@ -27,9 +27,7 @@ final class FullAmounts {
     Optional<Row> each =
         row(readings, Metric.EPS_DILUTED).or(() -> row(readings, Metric.EPS_BASIC));
     List<Row> counts =
-        part.rows().stream()
-            .filter(r -> SHARE_COUNT.matcher(MetricNames.fold(r.label())).matches())
-            .toList();
+        part.rows().stream().filter(r -> SHARE_COUNT.matcher(r.folded()).matches()).toList();
     if (profit.isEmpty() || each.isEmpty() || counts.isEmpty()) {
       return false;
     }

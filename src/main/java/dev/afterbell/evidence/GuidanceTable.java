@@ -38,6 +38,9 @@ final class GuidanceTable {
   private final List<Table.Cell> heads = new ArrayList<>();
   private String section = "";
 
+  /** Whether a header so far is one of guidance. */
+  private boolean headed;
+
   GuidanceTable(Table table, List<Wording> captions, Optional<String> heading, GuidanceBook book) {
     this.table = table;
     this.captions = captions;
@@ -69,6 +72,9 @@ final class GuidanceTable {
 
   private void row(Table.Row row, boolean announced) {
     List<Table.Cell> cells = row.cells();
+    if (!announced && !headed && anyRange(cells)) {
+      return;
+    }
     String label = cells.get(0).column() == 0 ? cells.get(0).text().text() : "";
     String bare = GROWTH_LABEL.matcher(label).replaceFirst("");
     List<Named> names = MetricNames.shipped().read(bare);
@@ -76,6 +82,7 @@ final class GuidanceTable {
     if (!named) {
       if (!anyRange(cells)) {
         heads.addAll(cells);
+        headed |= cells.stream().anyMatch(c -> c.column() > 0 && guides(Wording.fold(c.text())));
         section = cells.size() == 1 ? Wording.fold(label) : section;
       }
       return;
@@ -83,8 +90,7 @@ final class GuidanceTable {
     boolean growth = !bare.equals(label);
     List<GuidanceCell> placed = placed(cells.subList(label.isEmpty() ? 0 : 1, cells.size()));
     boolean guided =
-        (announced && !ofResults())
-            || placed.stream().anyMatch(p -> COLUMN.matcher(p.header()).find());
+        (announced && !ofResults()) || placed.stream().anyMatch(p -> guides(p.header()));
     if (guided) {
       names.stream()
           .filter(n -> n.whose().isEmpty() && GuidanceBook.guided(n.metric()))
@@ -177,8 +183,12 @@ final class GuidanceTable {
     }
   }
 
+  private static boolean guides(String header) {
+    return COLUMN.in(header);
+  }
+
   private static boolean actual(GuidanceCell p) {
-    return ACTUAL.matcher(p.header()).find() && !COLUMN.matcher(p.header()).find();
+    return ACTUAL.matcher(p.header()).find() && !guides(p.header());
   }
 
   private void entry(

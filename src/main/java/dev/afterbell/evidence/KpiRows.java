@@ -39,7 +39,7 @@ final class KpiRows {
   }
 
   private static boolean measure(Row row) {
-    String label = MetricNames.fold(row.label());
+    String label = row.folded();
     List<Figure> figures =
         row.entries().stream().flatMap(Optional::stream).flatMap(e -> e.figure().stream()).toList();
     boolean percent =
@@ -60,10 +60,6 @@ final class KpiRows {
     String name =
         MARK.matcher(written).replaceAll("").replaceAll("(?<=[a-z]{4})\\d{1,2}$", "").strip();
     return new Reading(
-        row,
-        named,
-        MetricNames.fold(row.label()),
-        written.toLowerCase(Locale.ROOT),
-        Optional.of(name));
+        row, named, row.folded(), written.toLowerCase(Locale.ROOT), Optional.of(name));
   }
 }

@@ -58,9 +58,11 @@ final class MetricNames {
   private static final MetricNames INSTANCE = load();
 
   private final List<Name> names;
+  private final RuleIndex index;
 
   private MetricNames(List<Name> names) {
     this.names = List.copyOf(names);
+    this.index = new RuleIndex(names.stream().map(n -> n.pattern().needed()).toList());
   }
 
   /** What a printed sign says. */
@@ -102,47 +104,49 @@ final class MetricNames {
 
   /** What a row label can mean; more than one for "basic and diluted" and for "gross margin". */
   List<Named> read(String label) {
-    List<Named> named = named(label);
-    boolean marked =
-        named.isEmpty() && !label.isEmpty() && digits(label.substring(label.length() - 1));
-    return marked ? named(RAISED_MARK.matcher(label).replaceFirst("")) : named;
+    return RowLabel.of(label).metrics();
   }
 
-  private List<Named> named(String label) {
-    if (label.length() > LABEL_CHARS_MAX) {
+  /** The same of a label that keeps what was found out of it. */
+  List<Named> read(RowLabel label) {
+    String written = label.written();
+    List<Named> named = named(label);
+    boolean marked =
+        named.isEmpty() && !written.isEmpty() && digits(written.substring(written.length() - 1));
+    return marked ? named(RowLabel.of(RAISED_MARK.matcher(written).replaceFirst(""))) : named;
+  }
+
+  private List<Named> named(RowLabel label) {
+    if (label.written().length() > LABEL_CHARS_MAX || label.folded().isEmpty()) {
       return List.of();
     }
-    Wording folded = Wording.of(fold(label));
-    if (folded.length() == 0 || (folded.has(REFUSED) && !folded.has(EXCLUSIVE))) {
+    Wording folded = label.words();
+    if (folded.has(REFUSED) && !folded.has(EXCLUSIVE)) {
       return List.of();
     }
-    Basis basis = basis(folded);
-    Wording bare = bare(folded);
+    Wording bare = label.bare();
     List<Named> found = new ArrayList<>();
-    for (Name name : names) {
-      if (name.pattern().mayBeIn(bare)
-          && name.pattern().matcher(bare.text()).matches()
-          && found.stream().noneMatch(n -> n.metric() == name.metric())
-          && name.unless().map(u -> !bare.has(u)).orElse(true)) {
-        found.add(new Named(name.metric(), basis, name.sign(), name.whose(), name.rank()));
-      }
-    }
+    index.forEach(
+        bare.words(),
+        i -> {
+          Name name = names.get(i);
+          if (name.pattern().matcher(bare.text()).matches()
+              && found.stream().noneMatch(n -> n.metric() == name.metric())
+              && name.unless().map(u -> !bare.has(u)).orElse(true)) {
+            found.add(
+                new Named(name.metric(), label.basis(), name.sign(), name.whose(), name.rank()));
+          }
+        });
     return found;
   }
 
-  /** The basis of a label that is all {@code whole} but for the words that tell the basis. */
-  static Optional<Basis> basis(String label, Pattern whole) {
-    Wording folded = Wording.of(fold(label));
-    return whole.matcher(bare(folded).text()).matches()
-        ? Optional.of(basis(folded))
-        : Optional.empty();
-  }
-
-  private static Basis basis(Wording folded) {
+  /** The basis that the words of a folded label tell. */
+  static Basis basis(Wording folded) {
     return folded.has(ADJUSTED) ? Basis.NON_GAAP : Basis.GAAP;
   }
 
-  private static Wording bare(Wording folded) {
+  /** A folded label without the words that tell the basis. */
+  static Wording bare(Wording folded) {
     return STRIPPED.mayBeIn(folded)
         ? Wording.of(squeeze(STRIPPED.matcher(folded.text()).replaceAll(" ")))
         : folded;

@@ -57,7 +57,7 @@ final class Narrative {
       if (block instanceof Prose prose) {
         if (prose.heading()) {
           heading = prose.text().text();
-          skipping = BOILERPLATE.in(heading.strip());
+          skipping = BOILERPLATE.isIn(heading.strip());
         }
         lead = Optional.of(prose.text());
         if (!skipping) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PairedPeriods {
 
-  private static final Pattern PAIR = ProseFacts.CUES.get("paired-periods");
+  private static final Expression PAIR = ProseFacts.CUES.expression("paired-periods");
   private static final Pattern BETWEEN = ProseFacts.CUES.get("paired-figures");
   private static final Pattern COMPARED = ProseFacts.CUES.get("paired-comparators");
   private static final Pattern CHANGE = ProseFacts.CUES.get("change");
@@ -48,10 +48,11 @@ final class PairedPeriods {
   /** The two periods that a sentence names together; empty where it does not. */
   static Optional<PairedPeriods> in(Sentence sentence, PeriodBook book) {
     String s = sentence.folded();
-    Matcher m = PAIR.matcher(s);
-    if (!m.find()) {
+    Optional<Matcher> pair = PAIR.first(s, 0);
+    if (pair.isEmpty()) {
       return Optional.empty();
     }
+    Matcher m = pair.get();
     String named = s.substring(m.start(), Math.min(s.length(), m.end() + DAY_CHARS_MAX));
     if (TWO_YEARS.matcher(named).find()) {
       return Optional.empty(); // four figures, of two periods in two years

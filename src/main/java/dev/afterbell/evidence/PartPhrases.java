@@ -36,13 +36,15 @@ final class PartPhrases {
   /** The parts of the business whose revenue a sentence tells. */
   static List<Mention> in(Wording sentence, CharSequence written) {
     List<Mention> all = new ArrayList<>();
-    Matcher from = REVENUE_FROM.matcher(sentence.folded());
-    while (REVENUE_FROM.mayBeIn(sentence) && from.find()) {
-      segment(from, NO_SOURCE, written).ifPresent(all::add);
+    if (REVENUE_FROM.mayBeIn(sentence)) {
+      REVENUE_FROM.forEach(
+          sentence.folded(), m -> segment(m, NO_SOURCE, written).ifPresent(all::add));
     }
-    Matcher part = PART_REVENUE.matcher(sentence.folded());
-    if (PART_REVENUE.mayBeIn(sentence) && part.lookingAt()) {
-      segment(part, NO_PART, written).ifPresent(all::add);
+    if (PART_REVENUE.mayBeIn(sentence)) {
+      Matcher part = PART_REVENUE.matcher(sentence.folded());
+      if (part.lookingAt()) {
+        segment(part, NO_PART, written).ifPresent(all::add);
+      }
     }
     return all;
   }

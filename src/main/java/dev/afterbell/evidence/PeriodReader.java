@@ -33,10 +33,11 @@ final class PeriodReader {
 
   /** Year that stands in a label: {@code FY23}, {@code Q1 2026}, {@code 1Q26} or bare. */
   static Optional<Integer> labelYear(String folded) {
-    Matcher m = LABEL_YEAR.matcher(folded);
-    if (LABEL_YEAR.next(m, folded, 0) < 0) {
+    Starts.Search search = LABEL_YEAR.in(folded);
+    if (search.next(0) < 0) {
       return Optional.empty();
     }
+    Matcher m = search.found();
     for (String g : List.of("y", "y2", "y3", "y4", "y5", "y6")) {
       if (m.group(g) != null) {
         int y = Integer.parseInt(m.group(g));
@@ -70,7 +71,7 @@ final class PeriodReader {
             .or(() -> dates.stream().findFirst());
     Optional<LocalDate> end = dated.flatMap(Dated::date);
     Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);
-    boolean asOf = length.isEmpty() && AS_OF.in(folded);
+    boolean asOf = length.isEmpty() && AS_OF.isIn(folded);
     return new PeriodRef(
         length.map(Lasting::months).orElse(0),
         length.flatMap(Lasting::weeks),

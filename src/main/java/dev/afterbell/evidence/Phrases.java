@@ -96,36 +96,15 @@ final class Phrases {
       if (!phrase.pattern().mayBeIn(sentence)) {
         continue;
       }
-      Matcher m = phrase.pattern().matcher(folded);
-      while (m.find()) {
-        boolean refused =
-            phrase
-                .notAfter()
-                .map(p -> p.matcher(folded).region(m.end(), folded.length()).lookingAt())
-                .orElse(false);
-        boolean behindAmount =
-            phrase.metric().perShare() && AMOUNT.matcher(folded.substring(0, m.start())).find();
-        if (!refused && !behindAmount && leftBoundary(written, m.start())) {
-          Matcher mark = BASIS_BEHIND.matcher(folded).region(m.end(), folded.length());
-          boolean marked = mark.lookingAt();
-          // A possessive group keeps what a try further left captured: only one that starts here
-          // belongs to this name.
-          boolean adjusted =
-              m.start("adjusted") == m.start()
-                  || (marked && leavesOut(mark))
-                  || (onBasis && OnBasis.before(folded, m.start(), phrase.metric()));
-          all.add(
-              new Mention(
-                  phrase.metric(),
-                  adjusted ? Basis.NON_GAAP : Basis.GAAP,
-                  phrase.sign(),
-                  phrase.whose(),
-                  m.start(),
-                  marked ? mark.end() : m.end(),
-                  Optional.empty(),
-                  Optional.empty()));
-        }
-      }
+      phrase
+          .pattern()
+          .forEach(
+              folded,
+              m -> {
+                if (stands(phrase, m, folded, written)) {
+                  all.add(mention(phrase, m, folded, onBasis));
+                }
+              });
     }
     if (kpi.mayBeIn(sentence)) {
       own(folded, written, all);
@@ -143,6 +122,37 @@ final class Phrases {
       }
     }
     return kept;
+  }
+
+  private static boolean stands(Phrase phrase, Matcher m, String folded, CharSequence written) {
+    boolean refused =
+        phrase
+            .notAfter()
+            .map(p -> p.matcher(folded).region(m.end(), folded.length()).lookingAt())
+            .orElse(false);
+    boolean behindAmount =
+        phrase.metric().perShare() && AMOUNT.matcher(folded.substring(0, m.start())).find();
+    return !refused && !behindAmount && leftBoundary(written, m.start());
+  }
+
+  private static Mention mention(Phrase phrase, Matcher m, String folded, boolean onBasis) {
+    Matcher mark = BASIS_BEHIND.matcher(folded).region(m.end(), folded.length());
+    boolean marked = mark.lookingAt();
+    // A possessive group keeps what a try further left captured: only one that starts here
+    // belongs to this name.
+    boolean adjusted =
+        m.start("adjusted") == m.start()
+            || (marked && leavesOut(mark))
+            || (onBasis && OnBasis.before(folded, m.start(), phrase.metric()));
+    return new Mention(
+        phrase.metric(),
+        adjusted ? Basis.NON_GAAP : Basis.GAAP,
+        phrase.sign(),
+        phrase.whose(),
+        m.start(),
+        marked ? mark.end() : m.end(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static boolean leavesOut(Matcher mark) {
@@ -203,28 +213,29 @@ final class Phrases {
 
   /** Issuers' own measures, named by the words before the noun and the noun. */
   private void own(String folded, CharSequence written, List<Mention> all) {
-    Matcher m = kpi.matcher(folded);
-    while (m.find()) {
-      int from = m.start("noun");
-      String[] lead = m.group("lead").strip().split(" +", -1);
-      for (int i = lead.length - 1; i >= 0; i--) {
-        if (lead[i].isEmpty() || STOP_WORDS.contains(lead[i])) {
-          break;
-        }
-        from = folded.lastIndexOf(lead[i], from - 1);
+    kpi.forEach(folded, m -> own(m, folded, written, all));
+  }
+
+  private static void own(Matcher m, String folded, CharSequence written, List<Mention> all) {
+    int from = m.start("noun");
+    String[] lead = m.group("lead").strip().split(" +", -1);
+    for (int i = lead.length - 1; i >= 0; i--) {
+      if (lead[i].isEmpty() || STOP_WORDS.contains(lead[i])) {
+        break;
       }
-      String label = written.subSequence(from, m.end()).toString().strip();
-      all.add(
-          new Mention(
-              Metric.KPI,
-              Basis.GAAP,
-              MetricNames.Sign.ASIS,
-              Optional.empty(),
-              from,
-              m.end(),
-              Optional.of(label),
-              Optional.empty()));
+      from = folded.lastIndexOf(lead[i], from - 1);
     }
+    String label = written.subSequence(from, m.end()).toString().strip();
+    all.add(
+        new Mention(
+            Metric.KPI,
+            Basis.GAAP,
+            MetricNames.Sign.ASIS,
+            Optional.empty(),
+            from,
+            m.end(),
+            Optional.of(label),
+            Optional.empty()));
   }
 
   private static Phrases load() {

@@ -1,15 +1,13 @@
 package dev.afterbell.evidence;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Keeps the period that a heading names for the sentences below it. */
 final class ProseHeading {
 
   private static final CuePatterns CUES = ProseFacts.CUES;
-  private static final Pattern YEAR_TO_DATE = CUES.get("year-to-date");
-  private static final Pattern COMPARED = CUES.get("compared");
+  private static final Expression YEAR_TO_DATE = CUES.expression("year-to-date");
+  private static final Expression COMPARED = CUES.expression("compared");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression QOQ = CUES.expression("qoq");
 
@@ -31,7 +29,7 @@ final class ProseHeading {
     }
     Wording told = told(whole);
     PeriodRef said = told.period();
-    boolean soFar = !said.hasLength() && YEAR_TO_DATE.matcher(told.folded()).find();
+    boolean soFar = !said.hasLength() && YEAR_TO_DATE.in(told.folded());
     PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNTOLD) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if (!(comparisons || ref.hasLength()) || hasAmounts(whole)) {
@@ -57,7 +55,9 @@ final class ProseHeading {
 
   /** A heading without what its period is compared with. */
   private static Wording told(Wording heading) {
-    Matcher compared = COMPARED.matcher(heading.folded());
-    return compared.find() ? Wording.of(heading.folded().substring(0, compared.start())) : heading;
+    return COMPARED
+        .first(heading.folded(), 0)
+        .map(m -> Wording.of(heading.folded().substring(0, m.start())))
+        .orElse(heading);
   }
 }

@@ -121,8 +121,9 @@ final class RowNames {
     boolean share = part.matches() && lastRow.isPresent();
     lastRow = share || SHARES_OF_SECTION.matcher(section).find() ? lastRow : Optional.of(row);
     String said = share ? lastRow.orElseThrow().label() + " " + part.group(1) : row.label();
-    String label = MetricNames.fold(said);
-    List<Named> names = MetricNames.shipped().read(said);
+    RowLabel name = share ? RowLabel.of(said) : row.name();
+    String label = name.folded();
+    List<Named> names = name.metrics();
     boolean perShare = perShare(names, label);
     boolean weak = WEAK.matcher(label).matches() || perShare;
     if (perShare) {

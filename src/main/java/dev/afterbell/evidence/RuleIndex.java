@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Which of many rules may find something in a text, told from the words that stand there and not
@@ -63,6 +64,16 @@ final class RuleIndex {
     }
     keepNeeded(possible, words);
     return possible;
+  }
+
+  /** Hands on the rules that may find something in a text of these words, in their order. */
+  void forEach(WordSet words, IntConsumer rule) {
+    long[] possible = possible(words);
+    for (int i = 0; i < longs; i++) {
+      for (long left = possible[i]; left != 0; left &= left - 1) {
+        rule.accept(i * Long.SIZE + Long.numberOfTrailingZeros(left));
+      }
+    }
   }
 
   /** A rule may need further words. */

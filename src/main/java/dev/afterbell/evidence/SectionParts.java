@@ -52,7 +52,7 @@ final class SectionParts {
     for (Row row : part.rows()) {
       if (row.section()) {
         section = row.label().toLowerCase(Locale.ROOT);
-      } else if (REVENUE_LINE.matcher(MetricNames.fold(row.label())).matches() && named(section)) {
+      } else if (REVENUE_LINE.matcher(row.folded()).matches() && named(section)) {
         found.add(section);
       }
     }
@@ -62,7 +62,7 @@ final class SectionParts {
   private static boolean ofBusiness(Reading r, Set<String> businesses) {
     return OF_BUSINESS.contains(r.named().metric())
         && businesses.contains(section(r))
-        && !WHOLE_ROW.matcher(MetricNames.fold(r.row().label())).find();
+        && !WHOLE_ROW.matcher(r.row().folded()).find();
   }
 
   private static boolean parted(Reading r, List<Reading> all) {
@@ -73,8 +73,7 @@ final class SectionParts {
                 o ->
                     o.row() != r.row()
                         && o.named().equals(r.named())
-                        && MetricNames.fold(o.row().label())
-                            .equals(MetricNames.fold(r.row().label()))
+                        && o.row().folded().equals(r.row().folded())
                         && named(section(o))
                         && !section(o).equals(section)
                         && differ(o, r));

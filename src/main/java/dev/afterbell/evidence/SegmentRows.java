@@ -75,12 +75,12 @@ final class SegmentRows {
 
   /** Whether a row can be the whole that others are parts of. */
   private static boolean total(Row row) {
-    String label = MetricNames.fold(row.label());
-    return TOTAL.matcher(label).matches() || revenue(row.label());
+    String label = row.folded();
+    return TOTAL.matcher(label).matches() || revenue(row.metrics());
   }
 
-  private static boolean revenue(String label) {
-    return MetricNames.shipped().read(label).stream()
+  private static boolean revenue(List<Named> names) {
+    return names.stream()
         .anyMatch(
             n ->
                 (n.metric() == Metric.REVENUE || n.metric() == Metric.NET_SALES)
@@ -104,15 +104,14 @@ final class SegmentRows {
   private Optional<Block> block(List<Row> above, Row total) {
     List<Row> added = new ArrayList<>();
     for (Row row : above) {
-      String label = MetricNames.fold(row.label());
+      String label = row.folded();
       boolean skipped =
           row.section() || SUBTOTAL.matcher(label).find() || ASIDE.matcher(label).find();
       if (!skipped && !noAmounts(row)) {
         added.add(row);
       }
     }
-    List<Row> named =
-        added.stream().filter(r -> !REST.matcher(MetricNames.fold(r.label())).matches()).toList();
+    List<Row> named = added.stream().filter(r -> !REST.matcher(r.folded()).matches()).toList();
     if (named.size() < PARTS_MIN
         || added.size() > PARTS_MAX
         || !adds(added, named, total)
@@ -135,9 +134,13 @@ final class SegmentRows {
 
   private static List<String> groups(List<Row> above) {
     return above.stream()
-        .filter(r -> r.section() || groups(MetricNames.fold(r.label())))
-        .map(r -> SUBTOTAL.matcher(MetricNames.fold(r.label())).replaceFirst("").strip())
-        .filter(g -> !g.isEmpty() && !NO_PART.matcher(g).find() && !revenue(g))
+        .filter(r -> r.section() || groups(r.folded()))
+        .map(r -> SUBTOTAL.matcher(r.folded()).replaceFirst("").strip())
+        .filter(
+            g ->
+                !g.isEmpty()
+                    && !NO_PART.matcher(g).find()
+                    && !revenue(MetricNames.shipped().read(g)))
         .toList();
   }
 
@@ -150,18 +153,18 @@ final class SegmentRows {
 
   /** Whether a row is a part of the business, and not of a statement or of an account. */
   private static boolean part(Row row) {
-    String label = MetricNames.fold(row.label());
+    String label = row.folded();
     return !label.isEmpty()
         && row.label().length() <= NAME_CHARS_MAX
         && label.chars().anyMatch(Character::isLetter)
         && !NO_PART.matcher(label).find()
-        && MetricNames.shipped().read(row.label()).isEmpty()
+        && row.metrics().isEmpty()
         && !PeriodReader.read(row.label()).hasTime();
   }
 
   private static boolean distinct(List<Row> rows) {
     Set<String> names = new HashSet<>();
-    return rows.stream().allMatch(r -> names.add(MetricNames.fold(r.label())));
+    return rows.stream().allMatch(r -> names.add(r.folded()));
   }
 
   /** Whether the rows add up to {@code total} wherever it has an amount. */
@@ -207,7 +210,6 @@ final class SegmentRows {
 
   private static Reading reading(Row row, Metric metric, Optional<String> segment) {
     Named named = new Named(metric, Basis.GAAP, MetricNames.Sign.ASIS, Optional.empty(), 1);
-    return new Reading(
-        row, named, MetricNames.fold(row.label()), row.label().toLowerCase(Locale.ROOT), segment);
+    return new Reading(row, named, row.folded(), row.label().toLowerCase(Locale.ROOT), segment);
   }
 }

@@ -32,15 +32,14 @@ final class SoleRows {
   /** The only line of revenue of an income statement that has no total of it. */
   static Optional<Reading> of(Part part, List<Reading> found) {
     boolean statement = has(found, Metric.NET_INCOME) && !has(found, Metric.SEGMENT_REVENUE);
-    boolean lender =
-        part.rows().stream().anyMatch(r -> PROVISION.matcher(MetricNames.fold(r.label())).find());
+    boolean lender = part.rows().stream().anyMatch(r -> PROVISION.matcher(r.folded()).find());
     boolean named = has(found, Metric.REVENUE) || has(found, Metric.NET_SALES);
     if (!statement || named || lender || has(found, Metric.NET_INTEREST_INCOME)) {
       return Optional.empty();
     }
     List<Row> lines = new ArrayList<>();
     for (Row row : part.rows()) {
-      String label = MetricNames.fold(row.label());
+      String label = row.folded();
       boolean end =
           COST_SECTION.matcher(label).find()
               || found.stream()
@@ -72,8 +71,8 @@ final class SoleRows {
       profit = whole && profit < 0 ? rows.indexOf(r.row()) : profit;
     }
     if (profit < 2
-        || !COST_SECTION.matcher(MetricNames.fold(rows.get(profit - 1).label())).find()
-        || NO_REVENUE.matcher(MetricNames.fold(rows.get(profit - 2).label())).find()
+        || !COST_SECTION.matcher(rows.get(profit - 1).folded()).find()
+        || NO_REVENUE.matcher(rows.get(profit - 2).folded()).find()
         || !differs(rows.get(profit - 2), rows.get(profit - 1), rows.get(profit))) {
       return List.of();
     }
@@ -108,8 +107,8 @@ final class SoleRows {
 
   /** Whether {@code row} is {@code gross} after what was taken from it. */
   private static boolean netOf(Row row, Row gross) {
-    String name = MetricNames.fold(row.label());
-    String whole = MetricNames.fold(gross.label());
+    String name = row.folded();
+    String whole = gross.folded();
     return name.equals(whole + " net") || name.equals("net " + whole);
   }
 
@@ -124,7 +123,7 @@ final class SoleRows {
     }
     List<Row> plain =
         part.rows().stream()
-            .filter(r -> !r.section() && PLAIN_EPS.matcher(MetricNames.fold(r.label())).matches())
+            .filter(r -> !r.section() && PLAIN_EPS.matcher(r.folded()).matches())
             .toList();
     return plain.size() == 1
         ? Optional.of(reading(plain.get(0), Metric.EPS_BASIC))
@@ -142,18 +141,22 @@ final class SoleRows {
           found.stream().anyMatch(r -> r.named().metric().perShare() && r.named().basis() == basis);
       List<Row> rows =
           part.rows().stream()
-              .filter(
-                  r ->
-                      !r.section()
-                          && MetricNames.basis(r.label(), PLAIN_EPS)
-                              .filter(b -> b == basis)
-                              .isPresent())
+              .filter(r -> !r.section() && basis(r.name()).filter(b -> b == basis).isPresent())
               .toList();
       if (!said && rows.size() == 1) {
         plain.add(reading(rows.get(0), Metric.EPS_DILUTED, basis));
       }
     }
     return plain;
+  }
+
+  /**
+   * The basis of a label that is all earnings for a share but for the words that tell the basis.
+   */
+  private static Optional<Basis> basis(RowLabel label) {
+    return PLAIN_EPS.matcher(label.bare().text()).matches()
+        ? Optional.of(label.basis())
+        : Optional.empty();
   }
 
   private static boolean has(List<Reading> found, Metric metric) {
@@ -165,12 +168,12 @@ final class SoleRows {
   }
 
   private static Reading reading(Row row, Metric metric, Basis basis) {
-    String label = MetricNames.fold(row.label());
+    String label = row.folded();
     return reading(row, metric, basis, label.contains("loss") ? Sign.LOSS : Sign.ASIS);
   }
 
   private static Reading reading(Row row, Metric metric, Basis basis, Sign sign) {
-    String label = MetricNames.fold(row.label());
+    String label = row.folded();
     Named named = new Named(metric, basis, sign, Optional.empty(), RANK_LAST);
     return new Reading(row, named, label, row.label().toLowerCase(Locale.ROOT), Optional.empty());
   }

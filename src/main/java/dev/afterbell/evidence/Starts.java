@@ -3,16 +3,18 @@ package dev.afterbell.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that is tried only at places where it can start, by the kind of the character
  * before and the few from there on. Which these are is found out once for each that occurs, by
  * trying the expression on them alone. What must stand before it is taken as given; what must not
- * must be no more than one character, and that a letter or a digit or neither. Safe for use by
- * several threads.
+ * must be no more than one character, and that a letter or a digit or neither ({@link #fits}). Safe
+ * for use by several threads.
  */
 final class Starts {
 
@@ -20,9 +22,9 @@ final class Starts {
 
   /**
    * What can stand before: nothing, no letter or digit, a small letter, a capital, a digit, a
-   * letter beyond ASCII.
+   * letter beyond ASCII, and what expressions take for a letter.
    */
-  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1", "\u00E9");
+  private static final List<String> BEFORE = List.of("", " ", "a", "A", "1", "\u00E9", "_");
 
   private static final int OTHER = 1;
   private static final int LETTER_BEYOND_ASCII = 5;
@@ -35,6 +37,7 @@ final class Starts {
     Arrays.fill(KINDS, 'a', 'z' + 1, (byte) BEFORE.indexOf("a"));
     Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) BEFORE.indexOf("A"));
     Arrays.fill(KINDS, '0', '9' + 1, (byte) BEFORE.indexOf("1"));
+    KINDS['_'] = (byte) BEFORE.indexOf("_");
   }
 
   /** So many characters tell nearly every place apart. */
@@ -42,6 +45,10 @@ final class Starts {
 
   /** Room for this many states at first. */
   private static final int STATES_MIN = 8;
+
+  /** A look behind, and what it looks for unless that is made of groups. */
+  private static final Pattern LOOKS_BEHIND =
+      Pattern.compile("\\(\\?<(?:=|(?<not>!))(?:(?<told>(?:\\[[^\\[\\]()]*\\]|[^\\[\\]()])*)\\))?");
 
   private static final Pattern STANDS_BEFORE = Pattern.compile("\\(\\?<=[^()]*\\)");
 
@@ -67,6 +74,35 @@ final class Starts {
         Pattern.compile(STANDS_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
     this.trial = free(anywhere.matcher(""));
     BEFORE.forEach(before -> newState(new State(before, before.length())));
+  }
+
+  /** Whether what an expression says of what stands before it is what can be told apart here. */
+  static boolean fits(Pattern pattern) {
+    String regex = pattern.pattern();
+    if (regex.contains("\\B")) {
+      return false;
+    }
+    Matcher behind = LOOKS_BEHIND.matcher(regex);
+    while (behind.find()) {
+      String told = behind.group("told");
+      boolean mustNot = behind.group("not") != null;
+      if (told == null || mustNot && !tellsKinds(told, pattern.flags())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@code regex} takes all single characters of a kind, or none. */
+  private static boolean tellsKinds(String regex, int flags) {
+    Pattern one = Pattern.compile(regex, flags);
+    for (char c = 0; c < ASCII; c++) {
+      boolean taken = one.matcher(String.valueOf(c)).matches();
+      if (one.matcher(BEFORE.get(kind(c))).matches() && !taken) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What stands before a place, and from {@code from} on what was read there. */
@@ -97,11 +133,11 @@ final class Starts {
 
   /** Hands on what is found in {@code text}, in order, none inside another. */
   void forEach(String text, Consumer<Matcher> found) {
-    Matcher m = matcher(text);
-    int at = next(m, text, 0);
+    Search search = in(text);
+    int at = search.next(0);
     while (at >= 0) {
-      found.accept(m);
-      at = next(m, text, Math.max(m.end(), at + 1));
+      found.accept(search.found());
+      at = search.next(Math.max(search.found().end(), at + 1));
     }
   }
 
@@ -149,11 +185,16 @@ final class Starts {
   }
 
   /** Whether anything is found in {@code text}. */
-  boolean in(String text) {
-    return next(matcher(text), text, 0) >= 0;
+  boolean isIn(String text) {
+    return in(text).next(0) >= 0;
   }
 
-  /** A matcher for {@link #next}. */
+  /** A search of {@code text}. */
+  Search in(String text) {
+    return new Search(text);
+  }
+
+  /** The expression, to be tried at places where it can start. */
   Matcher matcher(String text) {
     return free(pattern.matcher(text));
   }
@@ -163,23 +204,42 @@ final class Starts {
     return m.useAnchoringBounds(false).useTransparentBounds(true);
   }
 
-  /**
-   * Looks for the expression from {@code from} on.
-   *
-   * @return where {@code m} found it; −1 if nowhere
-   */
-  int next(Matcher m, String text, int from) {
-    int[] known = next;
-    int kind = kindBefore(text, from);
-    for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      boolean never = c < ASCII && known[kind * ASCII + c] == NEVER;
-      if (!never && able(kind, text, at) && m.region(at, text.length()).lookingAt()) {
-        return at;
-      }
-      kind = kind(c);
+  /** Looks for the expression in one text; a matcher is made only where it can start. */
+  final class Search {
+
+    private final String text;
+    private @Nullable Matcher matcher;
+
+    private Search(String text) {
+      this.text = text;
     }
-    return -1;
+
+    /** What was found last. */
+    Matcher found() {
+      return Objects.requireNonNull(matcher);
+    }
+
+    /** Where it is found next, from {@code from} on; −1 if nowhere. */
+    int next(int from) {
+      int[] known = next;
+      int kind = kindBefore(text, from);
+      for (int at = from; at < text.length(); at++) {
+        char c = text.charAt(at);
+        boolean never = c < ASCII && known[kind * ASCII + c] == NEVER;
+        if (!never && able(kind, text, at) && starts(at)) {
+          return at;
+        }
+        kind = kind(c);
+      }
+      return -1;
+    }
+
+    private boolean starts(int at) {
+      if (matcher == null) {
+        matcher = matcher(text);
+      }
+      return matcher.region(at, text.length()).lookingAt();
+    }
   }
 
   /** The number in {@link #BEFORE} of what is like {@code c}. */

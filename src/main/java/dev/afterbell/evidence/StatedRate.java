@@ -55,16 +55,17 @@ record StatedRate(String currency, BigDecimal rate, ByteSpan span) {
 
   private static void find(Prose prose, Starts pattern, List<StatedRate> found) {
     String text = prose.text().text();
-    Matcher m = pattern.matcher(text);
-    int at = pattern.next(m, text, 0);
+    Starts.Search search = pattern.in(text);
+    int at = search.next(0);
     while (at >= 0 && found.size() < RATES_MAX) {
+      Matcher m = search.found();
       Optional<String> currency =
           Optional.of(Currencies.code(m.group("currency"))).filter(c -> c.length() == 3);
       BigDecimal rate = new BigDecimal(m.group("rate"));
       if (currency.isPresent() && rate.signum() > 0) {
         found.add(new StatedRate(currency.get(), rate, prose.text().span(m.start(), m.end())));
       }
-      at = pattern.next(m, text, m.end());
+      at = search.next(m.end());
     }
   }
 }

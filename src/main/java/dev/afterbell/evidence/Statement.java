@@ -2,7 +2,6 @@ package dev.afterbell.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,14 +31,14 @@ record Statement(int start, int end, Role role) {
   /** The statements of {@code text}; "and" goes on in the role of what it continues. */
   static List<Statement> of(String text) {
     List<Statement> found = new ArrayList<>();
-    Matcher boundary = CLAUSE.matcher(text);
+    Starts.Search boundary = CLAUSE.in(text);
     int from = 0;
     int searched = 0;
     Role role = Role.MAIN;
     while (from < text.length()) {
-      int at = CLAUSE.next(boundary, text, searched);
+      int at = boundary.next(searched);
       int to = at < 0 ? text.length() : at;
-      searched = at < 0 ? text.length() : boundary.end();
+      searched = at < 0 ? text.length() : boundary.found().end();
       role = role(text.substring(from, to), role);
       found.add(new Statement(from, to, role));
       from = to;

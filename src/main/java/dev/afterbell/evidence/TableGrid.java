@@ -110,11 +110,12 @@ final class TableGrid {
       if (text.isEmpty()) {
         continue;
       }
-      if (SIGN_CELL.matcher(text).matches()) {
+      boolean words = !Dated.hasDigit(text);
+      if (words && SIGN_CELL.matcher(text).matches()) {
         sign.ifPresent(texts::add); // a currency that no figure follows heads a column
         sign = Optional.of(cell);
         open = false;
-      } else if (!entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
+      } else if (words && !entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
         if (open) {
           close(entries, cell, text);
         } else if (sign.isPresent()) {
@@ -123,12 +124,12 @@ final class TableGrid {
           texts.add(cell);
           sign = Optional.empty();
         }
-      } else if (!(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
+      } else if (words && !(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
         entries.add(new Entry(Optional.empty(), cell.text(), start(cell, sign), cell.columnEnd()));
         sign = Optional.empty();
         open = true;
       } else {
-        Optional<Figure> figure = figure(text, sign, continental);
+        Optional<Figure> figure = words ? Optional.empty() : figure(text, sign, continental);
         if (figure.isPresent() && !(first && cell.column() == 0 && !figure.get().year())) {
           Figure shifted = shift(figure.get(), cell.text().text());
           entries.add(

@@ -66,10 +66,29 @@ final class TableLayout {
   /**
    * A row below the headers.
    *
-   * @param label of the row
+   * @param name its label
    * @param entries one for each column; empty where the row has nothing there
    */
-  record Row(String label, List<Optional<Entry>> entries) {
+  record Row(RowLabel name, List<Optional<Entry>> entries) {
+
+    Row(String label, List<Optional<Entry>> entries) {
+      this(RowLabel.of(label), entries);
+    }
+
+    /** The label as the document has it. */
+    String label() {
+      return name.written();
+    }
+
+    /** The label as {@link MetricNames#fold} has it. */
+    String folded() {
+      return name.folded();
+    }
+
+    /** What the row can be about. */
+    List<MetricNames.Named> metrics() {
+      return name.metrics();
+    }
 
     boolean section() {
       return entries.stream().noneMatch(Optional::isPresent);

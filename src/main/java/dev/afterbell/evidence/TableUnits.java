@@ -66,8 +66,8 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
       return Optional.of(6);
     }
     String lower = text.toString().toLowerCase(Locale.ROOT);
-    Matcher m = SCALE.matcher(lower);
-    return SCALE.next(m, lower, 0) < 0 ? Optional.empty() : Optional.of(powerOf(word(m)));
+    Starts.Search scale = SCALE.in(lower);
+    return scale.next(0) < 0 ? Optional.empty() : Optional.of(powerOf(word(scale.found())));
   }
 
   private static String word(Matcher m) {
@@ -90,10 +90,11 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   /** The first currency that a text names. */
   static Optional<String> currency(CharSequence text) {
     String lower = text.toString().toLowerCase(Locale.ROOT);
-    Matcher m = CURRENCY.matcher(lower);
-    if (CURRENCY.next(m, lower, 0) < 0) {
+    Starts.Search search = CURRENCY.in(lower);
+    if (search.next(0) < 0) {
       return Optional.empty();
     }
+    Matcher m = search.found();
     int group = 1;
     while (m.group(group) == null) {
       group++;

@@ -41,7 +41,7 @@ final class TurnedTable {
     }
     if (periods.isEmpty()
         || part.headers().stream().allMatch(h -> MetricNames.shipped().read(measure(h)).isEmpty())
-        || part.rows().stream().anyMatch(r -> !MetricNames.shipped().read(r.label()).isEmpty())) {
+        || part.rows().stream().anyMatch(r -> !r.metrics().isEmpty())) {
       return part;
     }
     List<String> captions = new ArrayList<>(part.captions());

@@ -146,12 +146,12 @@ final class Wording implements CharSequence {
 
   /** Whether {@code expression} finds something in the text as written. */
   boolean has(Expression expression) {
-    return expression.needed().in(words()) && expression.pattern().matcher(text).find();
+    return expression.mayBeIn(this) && expression.in(text);
   }
 
   /** Whether {@code expression} finds something in the folded text. */
   boolean hasFolded(Expression expression) {
-    return expression.needed().in(words()) && expression.pattern().matcher(folded()).find();
+    return expression.mayBeIn(this) && expression.in(folded());
   }
 
   /**

@@ -239,7 +239,8 @@ final class OpenElements {
    * @param closed whether it is its own end tag
    */
   void startInDrawing(SourceTag tag, boolean closed) {
-    boolean known = tag.element().nesting() == Nesting.DRAWING || DRAWING_PARTS.contains(tag.name());
+    boolean known =
+        tag.element().nesting() == Nesting.DRAWING || DRAWING_PARTS.contains(tag.name());
     if (!known || DRAWING_WORDS.contains(stack.get(stack.size() - 1).text())) {
       giveUp();
       return;

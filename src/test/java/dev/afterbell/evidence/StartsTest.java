@@ -22,7 +22,7 @@ class StartsTest {
           Pattern.compile("(?<!\\d)1{1,2}%?(?!\\d)|\\b1a"),
           Pattern.compile("^ ?a|b$"),
           Pattern.compile("(?<=ab )a(?! b)|a1"),
-          Pattern.compile("\\bba|é", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("\\bb_?a|\\b%|é", Pattern.CASE_INSENSITIVE),
           Pattern.compile("(?=[a1])(?:a b|1 a|aaaaaaaaab)"));
 
   private static List<String> byExpression(Pattern pattern, String text) {
@@ -43,6 +43,7 @@ class StartsTest {
           @CharRange(from = '1', to = '1')
           @CharRange(from = '%', to = '%')
           @CharRange(from = 'A', to = 'A')
+          @CharRange(from = '_', to = '_')
           @CharRange(from = 'é', to = 'é')
           @StringLength(max = 24)
           String text) {
@@ -74,12 +75,43 @@ class StartsTest {
   void oneExpression_overManyTexts_keepsWhatItLearntApart() {
     Starts starts = new Starts(Pattern.compile("(?<![a-z])port(?! side)"));
 
-    assertThat(starts.in("the port")).isTrue();
-    assertThat(starts.in("the port side")).isFalse();
-    assertThat(starts.in("airport")).isFalse();
-    assertThat(starts.in("port")).isTrue();
-    assertThat(starts.in("por")).isFalse();
-    assertThat(starts.in("")).isFalse();
+    assertThat(starts.isIn("the port")).isTrue();
+    assertThat(starts.isIn("the port side")).isFalse();
+    assertThat(starts.isIn("airport")).isFalse();
+    assertThat(starts.isIn("port")).isTrue();
+    assertThat(starts.isIn("por")).isFalse();
+    assertThat(starts.isIn("")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sales",
+        "(?<![a-z])sales",
+        "(?<![a-zA-Z0-9])q[1-4]",
+        "(?<![\\d.,])5",
+        "(?<=net )sales(?! of)",
+        "(?<!net |gross )sales",
+        "\\bsales\\b",
+        "(?<name>a)b"
+      })
+  void expressionThatLooksBehindForAKindOfCharacter_isTriedByItsStarts(String regex) {
+    assertThat(Starts.fits(Pattern.compile(regex))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?<! )sales",
+        "(?<![a-f])1",
+        "(?<![(])5",
+        "(?<!a)b",
+        "(?<=(?:net|gross) )sales",
+        "(?<!(?:net|gross) )sales",
+        "a\\Bb"
+      })
+  void expressionThatLooksBehindForMore_isNot(String regex) {
+    assertThat(Starts.fits(Pattern.compile(regex))).isFalse();
   }
 
   @ParameterizedTest
@@ -87,11 +119,11 @@ class StartsTest {
   void next_fromAPlace_looksBehindIt(String text) {
     Pattern pattern = Pattern.compile("(?<![a-z])port");
     Starts starts = new Starts(pattern);
-    Matcher m = starts.matcher(text);
+    Starts.Search search = starts.in(text);
     Matcher plain = pattern.matcher(text);
 
     for (int from = 0; from < text.length(); from++) {
-      assertThat(starts.next(m, text, from)).isEqualTo(plain.find(from) ? plain.start() : -1);
+      assertThat(search.next(from)).isEqualTo(plain.find(from) ? plain.start() : -1);
     }
   }
 }
