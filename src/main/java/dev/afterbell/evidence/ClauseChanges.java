@@ -14,6 +14,7 @@ final class ClauseChanges {
   private static final Pattern CONSTANT = CUES.get("constant");
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern OR = CUES.get("or");
   private static final Pattern JOINED = CUES.get("joined");
 
   /** Words behind a percentage that tell from when it is a change, in characters. */
@@ -50,14 +51,17 @@ final class ClauseChanges {
    * @param gap the words before it, from the figure before on
    */
   void take(Figure f, String gap) {
-    int dir = Movement.direction(gap, m.sign());
+    String words = OR.matcher(gap).matches() ? withAmount(f) : gap;
+    int dir = Movement.direction(words, m.sign());
     if (dir == 0) {
-      dir = JOINED.matcher(gap).matches() ? direction : sinceMetric(f);
+      boolean joined = direction != 0 && JOINED.matcher(gap).matches();
+      dir = joined ? direction : sinceMetric(f);
     }
     String after = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
     int stop = sentence.nextFigure(f.to()) - f.to();
     String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
-    if (dir == 0 || CONSTANT.matcher(gap).find() || CONSTANT.matcher(tail).find()) {
+    boolean share = tail.startsWith(" of "); // "or 11% of average equity"
+    if (dir == 0 || share || CONSTANT.matcher(words).find() || CONSTANT.matcher(tail).find()) {
       return;
     }
     boolean fell = f.printed().signum() < 0; // "down (15.8)%" says it twice
@@ -75,6 +79,19 @@ final class ClauseChanges {
     } else if (yoy.isEmpty()) {
       yoy = Optional.of(signed);
     }
+  }
+
+  /** The words before {@code f} and before the amount that it is the same as: "$5 million, or 8%". */
+  private String withAmount(Figure f) {
+    int from = m.to();
+    int amount = m.to();
+    for (Figure g : sentence.figures()) {
+      if (g.to() <= f.from() && g.to() > m.to()) {
+        from = amount;
+        amount = g.to();
+      }
+    }
+    return s.substring(from, f.from());
   }
 
   /** Which way the words from the metric to {@code f} say that it went: 1, −1, or 0 for neither. */

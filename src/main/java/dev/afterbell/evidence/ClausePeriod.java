@@ -19,6 +19,7 @@ final class ClausePeriod {
   private static final Pattern BARE_YEAR = CUES.get("bare-year");
   private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
   private static final Pattern SAME_PERIOD = CUES.get("same-period");
+  private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern CUT = CUES.get("cut");
 
   private static final int NEAR_CHARS_MAX = 40;
@@ -49,7 +50,7 @@ final class ClausePeriod {
     // "from $81.9 million in the third quarter of 2024 to …": that is the comparator's period
     int stop = clause.comparator().map(Figure::from).orElse(first.from());
     int until = Math.min(stop, first.from());
-    PeriodRef inside = PeriodReader.read(s.substring(Math.min(metricEnd, until), until));
+    PeriodRef inside = PeriodReader.read(withoutStart(Math.min(metricEnd, until), until));
     if (says(inside)) {
       return book.find(inside);
     }
@@ -91,6 +92,11 @@ final class ClausePeriod {
       return book.find(heading.get());
     }
     return setting.ambiguous() ? Optional.empty() : book.find(book.reported());
+  }
+
+  /** The words up to a level, without "from the second quarter of 2025 to", since when it moved. */
+  private String withoutStart(int from, int until) {
+    return OVER_PERIOD_TO.matcher(s.substring(from, until)).replaceFirst("");
   }
 
   private static boolean says(PeriodRef ref) {

@@ -157,7 +157,7 @@ final class ClauseReader {
   private boolean ofTheWhole(Figure f) {
     boolean revenue = m.metric() == Metric.REVENUE || m.metric() == Metric.NET_SALES;
     boolean goesOn = level.isPresent() || changes.yoy().isPresent() || changes.qoq().isPresent();
-    return !revenue || goesOn || setting.scope().plain(between(f));
+    return !revenue || goesOn || setting.scope().plain(OR.matcher(between(f)).replaceFirst(" "));
   }
 
   /** "Gross profit was $97 million, or 26.8% of net revenue" */
@@ -330,7 +330,9 @@ final class ClauseReader {
         at = g.to();
       }
     }
-    return words.append(s, Math.min(at, f.from()), f.from()).toString();
+    words.append(s, Math.min(at, f.from()), f.from());
+    // "17% from the second quarter of 2025 to $100 million": the level, and since when it moved
+    return OVER_PERIOD_TO.matcher(words).replaceFirst(" to ");
   }
 
   private String currency(Figure f) {

@@ -1,7 +1,6 @@
 package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +26,52 @@ final class MentionScope {
   private static final int COMPARING_CHARS = 50;
   private static final int TAIL_CHARS = 40;
 
-  private final Set<String> issuerWords;
+  private static final Pattern SUBJECT = CUES.get("subject");
+  private static final Pattern OWN_SUBJECT = CUES.get("own-subject");
+  private static final String REPORTED = "reported ";
 
-  MentionScope(Set<String> issuerWords) {
-    this.issuerWords = issuerWords;
+  private final OwnNames names;
+
+  MentionScope(OwnNames names) {
+    this.names = names;
   }
 
-  /** Whether the figures after {@code m} are of what it names. */
-  boolean stated(String s, Mention m) {
-    return (part(m) ? leads(s, m) : whole(s, m)) && !comparing(s, m) && !aside(s, m);
+  /**
+   * Whether the figures after {@code m} are of what it names.
+   *
+   * @param s the sentence in lower case
+   * @param written the same as written
+   */
+  boolean stated(String s, String written, Mention m) {
+    return (part(m) ? leads(s, m) : whole(s, m) && !ofAnother(s, written, m))
+        && !comparing(s, m)
+        && !aside(s, m);
+  }
+
+  /**
+   * "North America posted revenue of": who had it bears a name that is none of the issuer's, in a
+   * document that gives that name.
+   */
+  private boolean ofAnother(String s, String written, Mention m) {
+    Matcher subject = SUBJECT.matcher(s.substring(0, named(s, m)));
+    if (!names.told() || !subject.find()) {
+      return false;
+    }
+    String last = subject.group("last");
+    return Character.isUpperCase(written.charAt(subject.start("last")))
+        && !OWN_SUBJECT.matcher(last).matches()
+        && !own(last);
+  }
+
+  /** Whether a word is of the issuer's name, also in the genitive. */
+  private boolean own(String word) {
+    return names.words().contains(word)
+        || (word.endsWith("'s") && names.words().contains(word.substring(0, word.length() - 2)));
+  }
+
+  /** Where the name of the metric begins, behind "reported", which may be a verb. */
+  private static int named(String s, Mention m) {
+    return s.startsWith(REPORTED, m.from()) ? m.from() + REPORTED.length() : m.from();
   }
 
   private static boolean part(Mention m) {
@@ -83,7 +119,9 @@ final class MentionScope {
       return true;
     }
     String last = tail.substring(tail.lastIndexOf(' ') + 1);
-    return issuerWords.contains(last)
+    boolean verb = named(s, m) > m.from() && (names.told() || OWN_SUBJECT.matcher(last).matches());
+    return verb
+        || names.words().contains(last)
         || (m.metric() != Metric.REVENUE
             && m.metric() != Metric.NET_SALES
             && ALLOWED.matcher(last).replaceAll("").isBlank());
@@ -97,7 +135,7 @@ final class MentionScope {
       return true;
     }
     for (String w : left.split(" +")) {
-      if (!issuerWords.contains(w)) {
+      if (!names.words().contains(w)) {
         return false;
       }
     }

@@ -50,7 +50,8 @@ final class ProseFacts {
       PeriodBook book,
       Optional<String> currency,
       Optional<String> title) {
-    ProseSetting setting = ProseSetting.of(book, currency, title);
+    List<Wording> texts = paragraphs.stream().map(n -> n.paragraph().whole()).toList();
+    ProseSetting setting = ProseSetting.of(book, currency, title, texts);
     ProseFacts reader = new ProseFacts(setting.comparingAlone(new Alone(paragraphs, book)));
     for (Numbered n : paragraphs) {
       reader.paragraph(n);
@@ -232,7 +233,7 @@ final class ProseFacts {
     for (int i = 0; i < mentions.size(); i++) {
       Mention m = mentions.get(i);
       List<Mention> run = list.stands() ? list.from(mentions, i) : List.of(m);
-      boolean stated = setting.scope().stated(s, m);
+      boolean stated = setting.scope().stated(s, wording.text(), m);
       int end = end(mentions, i, s);
       List<Clause> paired = pair.map(p -> p.clauses(m, end, setting.scope())).orElse(List.of());
       if (stated && !paired.isEmpty()) {

@@ -1,9 +1,7 @@
 package dev.afterbell.evidence;
 
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a document says outside a sentence and the sentence is read by.
@@ -26,12 +24,13 @@ record ProseSetting(
     boolean yearly,
     Optional<Alone> alone) {
 
-  static ProseSetting of(PeriodBook book, Optional<String> currency, Optional<String> title) {
+  static ProseSetting of(
+      PeriodBook book, Optional<String> currency, Optional<String> title, List<Wording> texts) {
     String t = title.orElse("");
     return new ProseSetting(
         book,
         currency,
-        new MentionScope(words(t)),
+        new MentionScope(OwnNames.of(t, texts)),
         severalLengths(Wording.of(t)),
         Optional.empty(),
         false,
@@ -53,16 +52,6 @@ record ProseSetting(
   /** The same in a document of which {@code other} knows with what it compares. */
   ProseSetting comparingAlone(Alone other) {
     return new ProseSetting(book, currency, scope, ambiguous, heading, yearly, Optional.of(other));
-  }
-
-  private static Set<String> words(String title) {
-    Set<String> words = new HashSet<>();
-    for (String w : title.split("[^A-Za-z'&.]+")) {
-      if (w.length() > 1 && Character.isUpperCase(w.charAt(0))) {
-        words.add(w.toLowerCase(Locale.ROOT));
-      }
-    }
-    return words;
   }
 
   /** Whether {@code words} name a quarter without a year that is not the reported one's number. */
