@@ -2,6 +2,7 @@ package dev.afterbell.evidence;
 
 import dev.afterbell.evidence.Phrases.Mention;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ final class ClauseChanges {
   private static final Pattern CONSTANT = CUES.get("constant");
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
+  private static final Pattern BEHIND = CUES.get("behind-change");
+  private static final Pattern BEFORE = CUES.get("before-change");
   private static final Pattern OR = CUES.get("or");
   private static final Pattern JOINED = CUES.get("joined");
 
@@ -54,6 +57,9 @@ final class ClauseChanges {
     String words = OR.matcher(gap).matches() ? withAmount(f) : gap;
     int dir = Movement.direction(words, m.sign());
     if (dir == 0) {
+      dir = behind(f, gap);
+    }
+    if (dir == 0) {
       boolean joined = direction != 0 && JOINED.matcher(gap).matches();
       dir = joined ? direction : sinceMetric(f);
     }
@@ -79,6 +85,17 @@ final class ClauseChanges {
     } else if (yoy.isEmpty()) {
       yoy = Optional.of(signed);
     }
+  }
+
+  /** ", a 17.6 percent increase over": which way the word behind a percentage says that it went. */
+  private int behind(Figure f, String gap) {
+    Matcher word = BEHIND.matcher(s.substring(f.to()));
+    boolean told = word.find() && BEFORE.matcher(gap).matches();
+    boolean loss = m.sign() == MetricNames.Sign.LOSS;
+    // A loss that improves is a smaller one; one that grows is a change of the loss.
+    return told && !(loss && word.group("word").equals("improvement"))
+        ? Movement.direction(word.group("word"), m.sign())
+        : 0;
   }
 
   /** The words before {@code f} and before the amount that it is the same as: "$5 million, or 8%". */

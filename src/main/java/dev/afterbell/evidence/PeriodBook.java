@@ -22,6 +22,11 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
   /** Fiscal years of 52 weeks move their end by up to a week; releases round to the month. */
   private static final int DRIFT_DAYS = 9;
 
+  /** A quarter that is said to end with a month may end with a week so near; a day may not. */
+  private static final int LENGTH_DAYS = 7;
+
+  private static final int DAY_DAYS = 3;
+
   PeriodBook {
     ends = new LinkedHashSet<>(ends);
   }
@@ -80,7 +85,8 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
     Optional<LocalDate> end = ref.endDate();
     if (end.isPresent()) {
       LocalDate day = end.get();
-      int back = reportedEnd.map(r -> yearsBack(r, day)).orElse(-1);
+      int slack = ref.hasLength() ? LENGTH_DAYS : DAY_DAYS;
+      int back = reportedEnd.map(r -> yearsBack(r, day, slack)).orElse(-1);
       if (back == 0) {
         return Optional.of(found(ref, Optional.of(reportedEnd.orElse(day)), back));
       }
@@ -182,10 +188,10 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
             YearMonth.from(end).atEndOfMonth().equals(end) ? Optional.of(guess) : Optional.empty());
   }
 
-  private static int yearsBack(LocalDate reported, LocalDate day) {
+  private static int yearsBack(LocalDate reported, LocalDate day, int slack) {
     for (int years = 0; years <= 6; years++) {
       long days = reported.minusYears(years).toEpochDay() - day.toEpochDay();
-      if (Math.abs(days) <= (years == 0 ? 3 : DRIFT_DAYS)) {
+      if (Math.abs(days) <= (years == 0 ? slack : DRIFT_DAYS)) {
         return years;
       }
     }

@@ -21,6 +21,9 @@ final class PeriodFinder {
 
   private static final int QUARTER = 3;
 
+  /** A quarter that is said to end with a month ends so near to that with a week. */
+  private static final int SAME_DAYS_MAX = 7;
+
   private PeriodFinder() {}
 
   /**
@@ -161,7 +164,8 @@ final class PeriodFinder {
     return clues.further().stream()
         .flatMap(t -> StatedPeriod.all(t, Optional.empty()).stream())
         .filter(h -> h.months() == want && inTime(h.end(), clues))
-        .filter(h -> h.end().isAfter(first.end()) && h.end().isBefore(first.end().plusMonths(4)))
+        .filter(h -> h.end().isAfter(first.end().plusDays(SAME_DAYS_MAX)))
+        .filter(h -> h.end().isBefore(first.end().plusMonths(4)))
         .max(java.util.Comparator.comparing(StatedPeriod::end));
   }
 

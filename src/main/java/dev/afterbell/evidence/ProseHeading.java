@@ -17,6 +17,8 @@ final class ProseHeading {
   /** One of so few is read as one. */
   private static final int CHARS_SURE = 60;
 
+  private static final int QUARTER = 3;
+
   private static final PeriodRef UNTOLD = PeriodRef.NONE.lasting(PeriodRef.UNTOLD);
 
   private ProseHeading() {}
@@ -29,7 +31,8 @@ final class ProseHeading {
     }
     Wording told = told(whole);
     PeriodRef said = told.period();
-    boolean soFar = !said.hasLength() && YEAR_TO_DATE.in(told.folded());
+    // "Year to Date Q2 2026" goes to the quarter that it names, and no further back
+    boolean soFar = said.months() <= QUARTER && YEAR_TO_DATE.in(told.folded());
     PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNTOLD) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if (!(comparisons || ref.hasLength()) || hasAmounts(whole)) {

@@ -200,6 +200,9 @@ final class TableLayout {
     boolean noted = !notes.isEmpty() || stretch.headers().stream().anyMatch(TableLayout::noted);
     List<Line> rows =
         noted ? stretch.rows().stream().map(l -> outside(notes, l)).toList() : stretch.rows();
+    if (FigureColumns.of(rows).isEmpty()) {
+      rows = stretch.rows(); // "(Notes)" over every column is a mark of each
+    }
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
