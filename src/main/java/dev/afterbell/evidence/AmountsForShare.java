@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class AmountsForShare {
 
   private static final Pattern OR = ProseFacts.CUES.get("or");
+  private static final Pattern OR_IN = ProseFacts.CUES.get("or-in-brackets");
   private static final Pattern PER = ProseFacts.CUES.get("per");
 
   private static final int CENTS = -2;
@@ -65,7 +66,7 @@ final class AmountsForShare {
     }
     // "… and paid a dividend of $0.10 per share" is no result.
     boolean unsaid = which(per).isEmpty();
-    if (unsaid && !comparator.or(() -> level).map(of -> behind(of, f)).orElse(false)) {
+    if (unsaid && !comparator.or(() -> level).map(of -> beside(of, f)).orElse(false)) {
       return true;
     }
     if (comparator.isPresent()) {
@@ -113,6 +114,11 @@ final class AmountsForShare {
         && behind(comparator.get(), f)
         && (f.printed().scale() > 0 || cents(f))
         && f.kind() == now.get().kind();
+  }
+
+  /** ", or $0.05 per share", also in parentheses. */
+  private boolean beside(Figure of, Figure f) {
+    return of.to() <= f.from() && OR_IN.matcher(s.substring(of.to(), f.from())).matches();
   }
 
   private boolean behind(Figure of, Figure f) {

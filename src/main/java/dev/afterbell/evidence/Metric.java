@@ -35,6 +35,11 @@ public enum Metric {
   /** The issuer's own measure, named in the fact's label. */
   KPI;
 
+  /** Whether no accounting standard defines it, so that it is marked as such without being adjusted. */
+  boolean neverGaap() {
+    return this == EBITDA || this == EBITDA_MARGIN || this == FREE_CASH_FLOW;
+  }
+
   /** Lower-case name without basis, e.g. {@code gross_margin}. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

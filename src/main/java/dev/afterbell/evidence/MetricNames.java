@@ -38,6 +38,11 @@ final class MetricNames {
       Expression.of(
           "\\b(?:non gaap|non ifrs|adjusted|adj|core|underlying|normali[sz]ed|ongoing|pro"
               + " forma|recurring)\\b");
+
+  /** A name, and behind it nothing but the mark of a measure that no standard knows. */
+  private static final Pattern MARKED_BEHIND =
+      Pattern.compile("(?:(?!\\b(?:non gaap|adjusted|adj|core|underlying)\\b).)+ non (?:gaap|ifrs)");
+
   private static final Expression STRIPPED =
       Expression.of(
           "\\b(?:non gaap|non ifrs|adjusted|adj|core|underlying|normali[sz]ed|ongoing|u ?s"
@@ -134,10 +139,21 @@ final class MetricNames {
               && found.stream().noneMatch(n -> n.metric() == name.metric())
               && name.unless().map(u -> !bare.has(u)).orElse(true)) {
             found.add(
-                new Named(name.metric(), label.basis(), name.sign(), name.whose(), name.rank()));
+                new Named(
+                    name.metric(),
+                    basis(name.metric(), label),
+                    name.sign(),
+                    name.whose(),
+                    name.rank()));
           }
         });
     return found;
+  }
+
+  /** "EBITDA (non-GAAP)" says of it what it always is, and not that it was adjusted. */
+  private static Basis basis(Metric metric, RowLabel label) {
+    boolean plain = metric.neverGaap() && MARKED_BEHIND.matcher(label.folded()).matches();
+    return plain ? Basis.GAAP : label.basis();
   }
 
   /** The basis that the words of a folded label tell. */

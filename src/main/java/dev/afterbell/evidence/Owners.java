@@ -14,8 +14,24 @@ final class Owners {
   /** The readings with bare net income named as the parent's where the statement shows it is. */
   static List<Candidate> settled(List<Candidate> candidates) {
     return candidates.stream()
-        .map(c -> parents(c, candidates) ? c.attributed(Fact.Attribution.PARENT) : c)
+        .map(c -> parents(c, candidates) ? c.attributed(Optional.of(Fact.Attribution.PARENT)) : c)
+        .map(c -> wholes(c, candidates) ? c.attributed(Optional.empty()) : c)
         .toList();
+  }
+
+  /** The other way round: "earnings of $5 million, or $0.50 per share" where the statement tells no owners. */
+  private static boolean wholes(Candidate c, List<Candidate> all) {
+    if (c.key().metric() != Metric.NET_INCOME
+        || c.place() == Fact.Place.TABLE
+        || !c.key().attribution().equals(Optional.of(Fact.Attribution.PARENT))) {
+      return false;
+    }
+    boolean told =
+        all.stream().anyMatch(o -> o.place() == Fact.Place.TABLE && o.key().equals(c.key()));
+    Candidate.Key whole = c.key().withAttribution(Optional.empty());
+    return !told
+        && all.stream()
+            .anyMatch(o -> o.place() == Fact.Place.TABLE && o.key().equals(whole) && o.agrees(c));
   }
 
   private static boolean parents(Candidate c, List<Candidate> all) {

@@ -142,7 +142,7 @@ final class Phrases {
     // belongs to this name.
     boolean adjusted =
         m.start("adjusted") == m.start()
-            || (marked && leavesOut(mark))
+            || (marked && leavesOut(mark, phrase.metric()))
             || (onBasis && OnBasis.before(folded, m.start(), phrase.metric()));
     return new Mention(
         phrase.metric(),
@@ -155,8 +155,11 @@ final class Phrases {
         Optional.empty());
   }
 
-  private static boolean leavesOut(Matcher mark) {
-    return mark.group("adjusted") != null || mark.group("excluding") != null;
+  /** "(non-GAAP)" behind EBITDA says of it what it always is. */
+  private static boolean leavesOut(Matcher mark, Metric metric) {
+    String adjusted = mark.group("adjusted");
+    boolean said = adjusted != null && !(metric.neverGaap() && adjusted.contains("non-"));
+    return said || mark.group("excluding") != null;
   }
 
   /** A word starts here, or a capital does where two words were run together. */

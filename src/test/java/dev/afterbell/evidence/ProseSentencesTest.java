@@ -40,7 +40,7 @@ class ProseSentencesTest {
         DocumentReader.head(
             Documents.of(
                 "<html><body><h1>Fenwick Harbor Reports Third Quarter 2025 Results</h1>"
-                    + "<p>BERGEN, October 29, 2025 -- The company today announced results for the"
+                    + "<p>BERGEN, October 29, 2025 -- Fenwick Harbor ASA (NYSE: FWH) today announced results for the"
                     + " quarter ended September 30, 2025.</p><p>"
                     + sentence
                     + "</p></body></html>"),
