@@ -14,6 +14,8 @@ final class AmountsForShare {
   private static final Pattern OR_IN = ProseFacts.CUES.get("or-in-brackets");
   private static final Pattern PER = ProseFacts.CUES.get("per");
 
+  private static final Pattern TRANSLATED = ProseFacts.CUES.get("translated");
+
   private static final int CENTS = -2;
 
   private final String s;
@@ -39,10 +41,18 @@ final class AmountsForShare {
     return before;
   }
 
+  /**
+   * The words behind an amount that say for one share of what it is, also behind its translation:
+   * {@code RMB10.87 (US$1.59) per ADS}.
+   */
+  static Matcher per(String s, Figure f) {
+    Matcher translated = TRANSLATED.matcher(s).region(f.to(), s.length());
+    return PER.matcher(s).region(translated.lookingAt() ? translated.end() : f.to(), s.length());
+  }
+
   /** Whether the words behind {@code f} say that it is for one share, or per something else. */
   boolean isOne(Figure f) {
-    return s.startsWith("per", afterSpace(f.to()))
-        || PER.matcher(s).region(f.to(), s.length()).lookingAt();
+    return s.startsWith("per", afterSpace(f.to())) || per(s, f).lookingAt();
   }
 
   /**
@@ -56,7 +66,7 @@ final class AmountsForShare {
     if (f.scaled() && !cents(f)) {
       return false;
     }
-    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    Matcher per = per(s, f);
     if (!per.lookingAt() && besideComparator(f, comparator)) {
       before = Optional.of(f);
       return true;
@@ -94,16 +104,14 @@ final class AmountsForShare {
 
   /** Whether the kind of an amount taken is said. */
   private boolean isSaid(Figure f) {
-    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    Matcher per = per(s, f);
     return per.lookingAt() && which(per).isPresent();
   }
 
   /** Whether this one says its kind and the one taken before does not. */
   private boolean surer(Matcher per) {
     return which(per).isPresent()
-        && now.map(f -> PER.matcher(s).region(f.to(), s.length()))
-            .filter(m -> m.lookingAt() && which(m).isEmpty())
-            .isPresent();
+        && now.map(f -> per(s, f)).filter(m -> m.lookingAt() && which(m).isEmpty()).isPresent();
   }
 
   /** "vs. $66.3 million, or $1.70": the last is for a share as well. */

@@ -98,7 +98,9 @@ final class ClauseChanges {
         : 0;
   }
 
-  /** The words before {@code f} and before the amount that it is the same as: "$5 million, or 8%". */
+  /**
+   * The words before {@code f} and before the amount that it is the same as: "$5 million, or 8%".
+   */
   private String withAmount(Figure f) {
     int from = m.to();
     int amount = m.to();

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Knows what facts a clause states: metric, basis, unit, period, sign and comparator of each. */
 final class ClauseFacts {
 
-  private static final Pattern PER = ProseFacts.CUES.get("per");
   private static final Pattern PARENT = ProseFacts.CUES.get("parent");
   private static final int BODY_WEIGHT = 10;
   private static final int QUOTATION_WEIGHT = 5;
@@ -158,7 +157,7 @@ final class ClauseFacts {
   }
 
   private List<Candidate> perShare(Candidate.Key k, Figure f) {
-    Matcher per = PER.matcher(s).region(f.to(), s.length());
+    Matcher per = AmountsForShare.per(s, f);
     if (!per.lookingAt()) {
       return List.of();
     }

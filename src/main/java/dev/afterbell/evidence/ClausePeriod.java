@@ -20,6 +20,8 @@ final class ClausePeriod {
   private static final Pattern RIGHT_BEHIND = CUES.get("right-behind");
   private static final Pattern SAME_PERIOD = CUES.get("same-period");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
+  private static final Pattern YEAR_INSIDE = CUES.get("year-inside");
+  private static final Pattern OVER_YEAR = CUES.get("over-year");
   private static final Pattern CUT = CUES.get("cut");
 
   private static final int NEAR_CHARS_MAX = 40;
@@ -54,6 +56,10 @@ final class ClausePeriod {
     if (says(inside)) {
       return book.find(inside);
     }
+    Matcher whole = YEAR_INSIDE.matcher(s.substring(Math.min(metricEnd, until), until));
+    if (whole.find()) {
+      return year(whole);
+    }
     Figure last = clause.perShare().filter(f -> f.from() > first.to()).orElse(first);
     if (clause.comparator().isEmpty() && behind(SAME_PERIOD, last)) {
       return Optional.empty(); // "$9 million in the same quarter last year" is of that one alone
@@ -67,7 +73,7 @@ final class ClausePeriod {
     }
     Matcher year = BARE_YEAR.matcher(s.substring(0, clause.mention().from()));
     if (year.find()) {
-      return book.find(PeriodReader.read("fiscal year " + year.group("year")));
+      return year(year);
     }
     PeriodRef before = before(s.substring(0, clause.mention().from()));
     if (says(before)) {
@@ -97,6 +103,10 @@ final class ClausePeriod {
   /** The words up to a level, without "from the second quarter of 2025 to", since when it moved. */
   private String withoutStart(int from, int until) {
     return OVER_PERIOD_TO.matcher(s.substring(from, until)).replaceFirst("");
+  }
+
+  private Optional<PeriodBook.Found> year(Matcher bare) {
+    return setting.book().find(PeriodReader.read("fiscal year " + bare.group("year")));
   }
 
   private static boolean says(PeriodRef ref) {
@@ -179,11 +189,19 @@ final class ClausePeriod {
   }
 
   private boolean otherYear() {
-    return clause
-        .yoy()
-        .flatMap(f -> found(PeriodReader.read(s.substring(f.to()))))
-        .filter(f -> f.yearsBack() == 1)
-        .isPresent();
+    return clause.yoy().map(f -> s.substring(f.to())).filter(this::sinceYearBefore).isPresent();
+  }
+
+  /**
+   * Whether the words behind a change name the period of a year before, or that year: "over 2024".
+   */
+  private boolean sinceYearBefore(String behind) {
+    Optional<PeriodBook.Found> named = found(PeriodReader.read(behind));
+    if (named.isPresent()) {
+      return named.get().yearsBack() == 1;
+    }
+    Matcher year = OVER_YEAR.matcher(behind);
+    return year.find() && year(year).filter(f -> f.yearsBack() == 1).isPresent();
   }
 
   /** The period a year before {@code p}. */

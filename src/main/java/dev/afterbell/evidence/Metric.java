@@ -35,7 +35,9 @@ public enum Metric {
   /** The issuer's own measure, named in the fact's label. */
   KPI;
 
-  /** Whether no accounting standard defines it, so that it is marked as such without being adjusted. */
+  /**
+   * Whether no accounting standard defines it, so that it is marked as such without being adjusted.
+   */
   boolean neverGaap() {
     return this == EBITDA || this == EBITDA_MARGIN || this == FREE_CASH_FLOW;
   }

@@ -41,7 +41,8 @@ final class MetricNames {
 
   /** A name, and behind it nothing but the mark of a measure that no standard knows. */
   private static final Pattern MARKED_BEHIND =
-      Pattern.compile("(?:(?!\\b(?:non gaap|adjusted|adj|core|underlying)\\b).)+ non (?:gaap|ifrs)");
+      Pattern.compile(
+          "(?:(?!\\b(?:non gaap|adjusted|adj|core|underlying)\\b).)+ non (?:gaap|ifrs)");
 
   private static final Expression STRIPPED =
       Expression.of(

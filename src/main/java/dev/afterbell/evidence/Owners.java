@@ -19,7 +19,10 @@ final class Owners {
         .toList();
   }
 
-  /** The other way round: "earnings of $5 million, or $0.50 per share" where the statement tells no owners. */
+  /**
+   * The other way round: "earnings of $5 million, or $0.50 per share" where the statement tells no
+   * owners.
+   */
   private static boolean wholes(Candidate c, List<Candidate> all) {
     if (c.key().metric() != Metric.NET_INCOME
         || c.place() == Fact.Place.TABLE

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Knows which metric a row is about: by its label, by its label under the heading of its section,
@@ -197,7 +198,7 @@ final class RowNames {
     boolean any = false;
     for (int i = 0; i < total.entries().size(); i++) {
       Optional<Figure> t = total.figure(i);
-      if (t.isEmpty()) {
+      if (t.isEmpty() || percentages(parts, total, i)) {
         continue;
       }
       BigDecimal sum = BigDecimal.ZERO;
@@ -211,6 +212,13 @@ final class RowNames {
       any = true;
     }
     return any;
+  }
+
+  /** Whether a column of changes in per cent, which no sum is made of. */
+  private static boolean percentages(List<Row> parts, Row total, int column) {
+    return Stream.concat(parts.stream(), Stream.of(total))
+        .flatMap(r -> r.figure(column).stream())
+        .anyMatch(f -> f.kind() == Figure.Kind.PERCENT);
   }
 
   /** Where two rows carry a metric under different names, the surest name counts. */

@@ -39,7 +39,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   private static final Pattern CHANGE =
       Pattern.compile(
           "change|\\bchg\\b|inc(?:rease)?\\.?"
-              + " ?/|\\bincrease|\\bdecrease|growth|variance|\\by/y|yoy|y-o-y|qoq|q/q"
+              + " ?/|\\bincrease|\\bdecrease|growth|varian|\\bvar\\b|\\by/y|yoy|y-o-y|qoq|q/q"
               + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
   private static final Pattern SIGNS =
       Pattern.compile("[-+−/() ]*%[-+−/() %]*|\\(?\\+\\)? ?/ ?\\(?[-−]\\)?(?: ?(?:in )?%)?");
