@@ -24,6 +24,7 @@ final class ClauseReader {
   private static final Pattern SHARE_GAP = CUES.get("share-gap");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
+  private static final Pattern OTHER_CLAUSE = CUES.get("other-clause");
   private static final Pattern AT_ONCE = CUES.get("compared-at-once");
   private static final Pattern CHANGE_OF = CUES.get("change-of");
   private static final Pattern SECOND = CUES.get("second-comparator");
@@ -240,7 +241,10 @@ final class ClauseReader {
   }
 
   private boolean amountOf(Figure f, String gap) {
-    boolean compares = COMPARATOR.matcher(gap).find() && !OVER_PERIOD_TO.matcher(gap).find();
+    boolean compares =
+        COMPARATOR.matcher(gap).find()
+            && !OVER_PERIOD_TO.matcher(gap).find()
+            && !(level.isPresent() && OTHER_CLAUSE.matcher(gap).find());
     if (level.isEmpty()) {
       return levelOf(f, gap, compares);
     }
