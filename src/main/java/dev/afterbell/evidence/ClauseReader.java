@@ -181,7 +181,8 @@ final class ClauseReader {
     BigDecimal amount = f.printed().abs();
     // "$37,275" in a document that counts in thousands is not what it says.
     boolean full =
-        amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
+        (setting.inFull() && amount.compareTo(BigDecimal.valueOf(1000)) >= 0)
+            || amount.compareTo(BigDecimal.valueOf(1_000_000)) >= 0
             || (amount.compareTo(BigDecimal.valueOf(10_000)) >= 0
                 && amount.remainder(BigDecimal.valueOf(1000)).signum() == 0);
     return !spaced && full;

@@ -32,6 +32,7 @@ final class DocumentReader {
   private static final Starts NOTICE_TITLE = new Starts(CUES.get("notice-title"));
   private static final NeededWords TITLE_WORDS =
       NeededWords.ofAny(List.of(CUES.get("result-title"), CUES.get("notice-title")));
+  private static final Starts COUNTED = new Starts(CUES.get("counted"));
   private static final Starts UNAUDITED = new Starts(CUES.get("unaudited"));
   private static final Pattern RESULTS_ITEM = CUES.get("results-item");
 
@@ -50,6 +51,7 @@ final class DocumentReader {
    * @param publishedFrom how it is known
    * @param publishedDay its day in New York, or as the dateline has it
    * @param currency reporting currency
+   * @param inFull whether it nowhere says that it counts in thousands or millions
    * @param unaudited whether it says so
    * @param book its periods
    * @param layouts of its tables
@@ -64,6 +66,7 @@ final class DocumentReader {
       Optional<DocumentSummary.PublishedFrom> publishedFrom,
       Optional<LocalDate> publishedDay,
       Optional<String> currency,
+      boolean inFull,
       boolean unaudited,
       PeriodBook book,
       TableLayouts layouts,
@@ -106,6 +109,7 @@ final class DocumentReader {
         from,
         day,
         ReportingCurrency.find(all).or(context::reportingCurrency),
+        !COUNTED.isIn(all),
         UNAUDITED.isIn(all),
         new PeriodBook(
             reported,

@@ -114,7 +114,7 @@ public final class FilingExtractor {
         paragraphs.add(new ProseFacts.Numbered(i, head.paragraphs().of(p)));
       }
     }
-    return ProseFacts.read(paragraphs, head.book(), head.currency(), head.title());
+    return ProseFacts.read(paragraphs, head);
   }
 
   /** Reads the tables; returns what breaks down something that may be the revenue. */

@@ -44,15 +44,11 @@ final class ProseFacts {
   /** A paragraph and its number in the document. */
   record Numbered(int source, Paragraph paragraph) {}
 
-  /** Reads paragraphs in order. */
-  static Yield read(
-      List<Numbered> paragraphs,
-      PeriodBook book,
-      Optional<String> currency,
-      Optional<String> title) {
+  /** Reads paragraphs of the document that {@code head} is of, in order. */
+  static Yield read(List<Numbered> paragraphs, DocumentReader.Head head) {
     List<Wording> texts = paragraphs.stream().map(n -> n.paragraph().whole()).toList();
-    ProseSetting setting = ProseSetting.of(book, currency, title, texts);
-    ProseFacts reader = new ProseFacts(setting.comparingAlone(new Alone(paragraphs, book)));
+    ProseSetting setting = ProseSetting.of(head, texts);
+    ProseFacts reader = new ProseFacts(setting.comparingAlone(new Alone(paragraphs, head.book())));
     for (Numbered n : paragraphs) {
       reader.paragraph(n);
     }

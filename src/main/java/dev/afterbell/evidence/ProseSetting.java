@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param book its periods
  * @param currency its reporting currency, ISO 4217
+ * @param inFull whether it nowhere counts in thousands or millions, so that amounts are what they say
  * @param scope how words around a mention are read; words with a capital in the title are the
  *     issuer's own, for its name is among them
  * @param ambiguous whether its title names several lengths of time
@@ -18,18 +19,19 @@ import java.util.Optional;
 record ProseSetting(
     PeriodBook book,
     Optional<String> currency,
+    boolean inFull,
     MentionScope scope,
     boolean ambiguous,
     Optional<PeriodRef> heading,
     boolean yearly,
     Optional<Alone> alone) {
 
-  static ProseSetting of(
-      PeriodBook book, Optional<String> currency, Optional<String> title, List<Wording> texts) {
-    String t = title.orElse("");
+  static ProseSetting of(DocumentReader.Head head, List<Wording> texts) {
+    String t = head.title().orElse("");
     return new ProseSetting(
-        book,
-        currency,
+        head.book(),
+        head.currency(),
+        head.inFull(),
         new MentionScope(OwnNames.of(t, texts)),
         severalLengths(Wording.of(t)),
         Optional.empty(),
@@ -39,19 +41,19 @@ record ProseSetting(
 
   /** The same below another heading. */
   ProseSetting under(Optional<PeriodRef> other) {
-    return new ProseSetting(book, currency, scope, ambiguous, other, yearly, alone);
+    return new ProseSetting(book, currency, inFull, scope, ambiguous, other, yearly, alone);
   }
 
   /** The same where amounts are, or are not, compared with the year before. */
   ProseSetting comparing(boolean withYear) {
     return withYear == yearly
         ? this
-        : new ProseSetting(book, currency, scope, ambiguous, heading, withYear, alone);
+        : new ProseSetting(book, currency, inFull, scope, ambiguous, heading, withYear, alone);
   }
 
   /** The same in a document of which {@code other} knows with what it compares. */
   ProseSetting comparingAlone(Alone other) {
-    return new ProseSetting(book, currency, scope, ambiguous, heading, yearly, Optional.of(other));
+    return new ProseSetting(book, currency, inFull, scope, ambiguous, heading, yearly, Optional.of(other));
   }
 
   /** Whether {@code words} name a quarter without a year that is not the reported one's number. */

@@ -51,7 +51,7 @@ class ProseSentencesTest {
         .map(Prose.class::cast)
         .forEach(p -> paragraphs.add(new ProseFacts.Numbered(paragraphs.size(), Paragraph.of(p))));
     String facts =
-        ProseFacts.read(paragraphs, head.book(), head.currency(), head.title())
+        ProseFacts.read(paragraphs, head)
             .candidates()
             .stream()
             .map(ProseSentencesTest::printed)
