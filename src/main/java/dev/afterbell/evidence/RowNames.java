@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 final class RowNames {
 
   private static final Pattern WEAK = TableFacts.CUES.get("weak");
-  private static final Pattern PER_SHARE_SECTION = TableFacts.CUES.get("per-share-section");
+  private static final Expression PER_SHARE_SECTION = TableFacts.CUES.expression("per-share-section");
 
-  private static final Pattern SEGMENT_SECTION = ProseFacts.CUES.get("part-heading");
-  private static final Pattern ADJUSTED_SECTION = TableFacts.CUES.get("adjusted-section");
+  private static final Expression SEGMENT_SECTION = ProseFacts.CUES.expression("part-heading");
+  private static final Expression ADJUSTED_SECTION = TableFacts.CUES.expression("adjusted-section");
   private static final Pattern ADJUSTED_WHOLE = TableFacts.CUES.get("adjusted-whole");
-  private static final Pattern NO_METRICS_SECTION = TableFacts.CUES.get("no-metrics-section");
+  private static final Expression NO_METRICS_SECTION = TableFacts.CUES.expression("no-metrics-section");
   private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
@@ -141,12 +141,12 @@ final class RowNames {
 
   /** Whether a heading says that rows below it are of one part of the business. */
   static boolean ofPart(String section) {
-    return SEGMENT_SECTION.matcher(section).find();
+    return SEGMENT_SECTION.in(section);
   }
 
   private void add(Row row, List<Named> names, String label) {
-    boolean ofPart = ofPart(section) || NO_METRICS_SECTION.matcher(section).find();
-    boolean underAdjusted = ADJUSTED_SECTION.matcher(section).find();
+    boolean ofPart = ofPart(section) || NO_METRICS_SECTION.in(section);
+    boolean underAdjusted = ADJUSTED_SECTION.in(section);
     for (Named n : names) {
       if (ofPart) {
         continue;
@@ -184,7 +184,7 @@ final class RowNames {
 
   /** Whether the row is a result for one share only because its section says so. */
   private boolean perShare(List<Named> names, String label) {
-    return PER_SHARE_SECTION.matcher(foldedSection).find()
+    return PER_SHARE_SECTION.in(foldedSection)
         && names.stream().noneMatch(n -> n.metric().perShare())
         && (names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME)
             || label.contains("dilut"));

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 final class SoleRows {
 
   private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
-  private static final Pattern NO_REVENUE = TableFacts.CUES.get("no-revenue-row");
-  private static final Pattern COST_SECTION = TableFacts.CUES.get("cost-section");
-  private static final Pattern PROVISION = TableFacts.CUES.get("provision");
+  private static final Expression NO_REVENUE = TableFacts.CUES.expression("no-revenue-row");
+  private static final Expression COST_SECTION = TableFacts.CUES.expression("cost-section");
+  private static final Expression PROVISION = TableFacts.CUES.expression("provision");
   private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
 
   /** The least sure of names. */
@@ -32,7 +32,7 @@ final class SoleRows {
   /** The only line of revenue of an income statement that has no total of it. */
   static Optional<Reading> of(Part part, List<Reading> found) {
     boolean statement = has(found, Metric.NET_INCOME) && !has(found, Metric.SEGMENT_REVENUE);
-    boolean lender = part.rows().stream().anyMatch(r -> PROVISION.matcher(r.folded()).find());
+    boolean lender = part.rows().stream().anyMatch(r -> PROVISION.in(r.folded()));
     boolean named = has(found, Metric.REVENUE) || has(found, Metric.NET_SALES);
     if (!statement || named || lender || has(found, Metric.NET_INTEREST_INCOME)) {
       return Optional.empty();
@@ -41,7 +41,7 @@ final class SoleRows {
     for (Row row : part.rows()) {
       String label = row.folded();
       boolean end =
-          COST_SECTION.matcher(label).find()
+          COST_SECTION.in(label)
               || found.stream()
                   .anyMatch(r -> r.row() == row && r.named().metric() == Metric.NET_INCOME);
       if (end) {
@@ -71,8 +71,8 @@ final class SoleRows {
       profit = whole && profit < 0 ? rows.indexOf(r.row()) : profit;
     }
     if (profit < 2
-        || !COST_SECTION.matcher(rows.get(profit - 1).folded()).find()
-        || NO_REVENUE.matcher(rows.get(profit - 2).folded()).find()
+        || !COST_SECTION.in(rows.get(profit - 1).folded())
+        || NO_REVENUE.in(rows.get(profit - 2).folded())
         || !differs(rows.get(profit - 2), rows.get(profit - 1), rows.get(profit))) {
       return List.of();
     }

@@ -24,8 +24,8 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
     REFUSED
   }
 
-  private static final Pattern NO_AMOUNTS =
-      Pattern.compile(
+  private static final Expression NO_AMOUNTS =
+      Expression.of(
           "constant|trailing|last twelve|\\bltm\\b|\\bttm\\b|fx|foreign"
               + " exchange|excluding|operational|organic|adjustments?\\b|non-?(?:underlying|recurring|trading)|exceptional|special|reconcil|eliminat|impact|pro"
               + " ?forma|items|\\$ ?change|amount of"
@@ -36,8 +36,8 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   private static final Pattern ANY_QUARTERS =
       Pattern.compile("(?i)\\b(?:individual|cumulative) (?:quarters?|periods?)\\b");
 
-  private static final Pattern CHANGE =
-      Pattern.compile(
+  private static final Expression CHANGE =
+      Expression.of(
           "change|\\bchg\\b|inc(?:rease)?\\.?"
               + " ?/|\\bincrease|\\bdecrease|growth|varian|\\bvar\\b|\\by/y|yoy|y-o-y|qoq|q/q"
               + "|over\\b.*\\bquarter|vs\\.?\\b|b/\\(w\\)|better|\\bfav");
@@ -58,10 +58,10 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   /** The mark of a footnote. */
   private static final Pattern MARK = Pattern.compile("\\([a-z]\\)");
 
-  private static final Pattern NON_GAAP =
-      Pattern.compile("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
-  private static final Pattern GAAP =
-      Pattern.compile("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b|\\bstatutory\\b");
+  private static final Expression NON_GAAP =
+      Expression.of("non[- ]?gaap|adjusted|\\bcore\\b|underlying|non[- ]?ifrs");
+  private static final Expression GAAP =
+      Expression.of("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b|\\bstatutory\\b");
 
   /** Reads a header. */
   static TableColumn of(String header) {
@@ -72,20 +72,20 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   }
 
   private static Use use(String h) {
-    if (CHANGE.matcher(h).find() || SIGNS.matcher(h.strip()).matches()) {
-      boolean plain = !NO_AMOUNTS.matcher(h).find() && !h.contains("$");
+    if (CHANGE.in(h) || SIGNS.matcher(h.strip()).matches()) {
+      boolean plain = !NO_AMOUNTS.in(h) && !h.contains("$");
       return plain ? Use.PERCENT_CHANGE : Use.REFUSED;
     }
-    if (NO_AMOUNTS.matcher(h).find()) {
+    if (NO_AMOUNTS.in(h)) {
       return Use.REFUSED;
     }
     return KNOWN.matcher(h).replaceAll("").isBlank() ? Use.AMOUNTS : Use.REFUSED;
   }
 
   private static Optional<Basis> basis(String h) {
-    if (NON_GAAP.matcher(h).find()) {
+    if (NON_GAAP.in(h)) {
       return Optional.of(Basis.NON_GAAP);
     }
-    return GAAP.matcher(h).find() ? Optional.of(Basis.GAAP) : Optional.empty();
+    return GAAP.in(h) ? Optional.of(Basis.GAAP) : Optional.empty();
   }
 }

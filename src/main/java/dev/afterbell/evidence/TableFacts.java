@@ -10,7 +10,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +20,14 @@ import java.util.stream.Stream;
 final class TableFacts {
 
   static final CuePatterns CUES = CuePatterns.of("table-cues.tsv");
-  private static final Pattern REFUSED_CAPTION = CUES.get("refused-caption");
-  private static final Pattern SEGMENT_CAPTION = CUES.get("segment-caption");
-  private static final Pattern ALONE_CAPTION = CUES.get("alone-caption");
-  private static final Pattern CONSOLIDATED_CAPTION = CUES.get("consolidated-caption");
-  private static final Pattern STATEMENT_CAPTION = CUES.get("statement-caption");
+  private static final Expression REFUSED_CAPTION = CUES.expression("refused-caption");
+  private static final Expression SEGMENT_CAPTION = CUES.expression("segment-caption");
+  private static final Expression ALONE_CAPTION = CUES.expression("alone-caption");
+  private static final Expression CONSOLIDATED_CAPTION = CUES.expression("consolidated-caption");
+  private static final Expression STATEMENT_CAPTION = CUES.expression("statement-caption");
 
-  private static final Pattern PART_CAPTION = ProseFacts.CUES.get("part-heading");
-  private static final Pattern ITEM = CUES.get("item-of-list");
+  private static final Expression PART_CAPTION = ProseFacts.CUES.expression("part-heading");
+  private static final Expression ITEM = CUES.expression("item-of-list");
   private static final int SEGMENT_WEIGHT = 40;
 
   /** Texts over the columns that are asked whether they refuse the table; a longer one is prose. */
@@ -157,14 +156,14 @@ final class TableFacts {
 
   /** Whether the lines over a table say that it is of the parent company alone. */
   static boolean alone(List<String> captions) {
-    return captions.stream().limit(REFUSING_MAX).anyMatch(t -> ALONE_CAPTION.matcher(t).find());
+    return captions.stream().limit(REFUSING_MAX).anyMatch(t -> ALONE_CAPTION.in(t));
   }
 
   /** Whether a line heads a consolidated statement of results. */
   static boolean consolidated(String line) {
     return line.length() <= HEADING_CHARS_MAX
         && (line.contains("onsolidated") || line.contains("ONSOLIDATED"))
-        && CONSOLIDATED_CAPTION.matcher(line).find();
+        && CONSOLIDATED_CAPTION.in(line);
   }
 
   /**
@@ -175,11 +174,11 @@ final class TableFacts {
     for (int i = 0; i < Math.min(near.size(), REFUSING_MAX); i++) {
       String text = near.get(i);
       boolean prose =
-          text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.matcher(text).find();
+          text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.in(text);
       if (prose && i > 0) {
         return false;
       }
-      if (REFUSED_CAPTION.matcher(text).find()) {
+      if (REFUSED_CAPTION.in(text)) {
         return true;
       }
     }
@@ -193,7 +192,7 @@ final class TableFacts {
   /** Whether the texts right over the columns say that the table is of one part of the business. */
   private static boolean ofPart(Part part, Around around) {
     return Stream.concat(part.captions().stream(), around.captions().stream().limit(2))
-        .anyMatch(t -> PART_CAPTION.matcher(t.strip()).find());
+        .anyMatch(t -> PART_CAPTION.in(t.strip()));
   }
 
   private static void breakdowns(
@@ -253,13 +252,13 @@ final class TableFacts {
     if (result && shares) {
       weight += 15;
     }
-    if (close.stream().anyMatch(t -> STATEMENT_CAPTION.matcher(t).find())) {
+    if (close.stream().anyMatch(t -> STATEMENT_CAPTION.in(t))) {
       weight += 30;
     }
     if (!revenue && !result) {
       weight -= 20;
     }
-    if (close.stream().anyMatch(t -> SEGMENT_CAPTION.matcher(t).find())) {
+    if (close.stream().anyMatch(t -> SEGMENT_CAPTION.in(t))) {
       weight -= 25;
     }
     return weight - Math.min(5, around.source() / 200);
