@@ -16,16 +16,12 @@ final class ClauseReader {
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Pattern COMPARATOR = CUES.get("comparator");
   private static final Pattern CHANGE = CUES.get("change");
-  private static final Pattern TO = CUES.get("to");
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern OR = CUES.get("or");
-  private static final Pattern EFFECT = CUES.get("effect");
-  private static final Pattern TO_OR_OF = CUES.get("to-or-of");
   private static final Pattern SHARE_GAP = CUES.get("share-gap");
   private static final Pattern OF_REVENUE = CUES.get("of-revenue");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern OTHER_CLAUSE = CUES.get("other-clause");
-  private static final Pattern AT_ONCE = CUES.get("compared-at-once");
   private static final Pattern CHANGE_OF = CUES.get("change-of");
   private static final Pattern SECOND = CUES.get("second-comparator");
   private static final BigDecimal RATIO_MAX = BigDecimal.valueOf(150);
@@ -39,9 +35,9 @@ final class ClauseReader {
   private final List<TableFacts.Rate> rates = new ArrayList<>();
   private Optional<Figure> level = Optional.empty();
   private Optional<Figure> comparator = Optional.empty();
-  private Optional<Figure> pending = Optional.empty();
   private final AmountsForShare forShare;
   private final ClauseChanges changes;
+  private final ClauseLevel first;
   private Optional<Figure> marginAmount = Optional.empty();
   private Optional<Figure> marginBefore = Optional.empty();
   private Optional<Figure> ofRevenue = Optional.empty();
@@ -55,6 +51,7 @@ final class ClauseReader {
     this.setting = setting;
     this.forShare = new AmountsForShare(s);
     this.changes = new ClauseChanges(sentence, m, setting);
+    this.first = new ClauseLevel(sentence, m, setting, changes);
   }
 
   /** Reads up to the next metric, or to a figure that is of something else. */
@@ -158,7 +155,9 @@ final class ClauseReader {
   private boolean ofTheWhole(Figure f) {
     boolean revenue = m.metric() == Metric.REVENUE || m.metric() == Metric.NET_SALES;
     boolean goesOn = level.isPresent() || changes.yoy().isPresent() || changes.qoq().isPresent();
-    return !revenue || goesOn || setting.scope().plain(OR.matcher(between(f)).replaceFirst(" "));
+    return !revenue
+        || goesOn
+        || setting.scope().plain(OR.matcher(first.between(f)).replaceFirst(" "));
   }
 
   /** "Gross profit was $97 million, or 26.8% of net revenue" */
@@ -195,7 +194,7 @@ final class ClauseReader {
   /** "Gross margin was $906,000 or 12%": the amount is gross profit. */
   private boolean grossProfit(Figure f, String gap) {
     if (f.kind() == Figure.Kind.MONEY && level.isEmpty() && marginAmount.isEmpty()) {
-      if (setting.scope().plain(between(f)) && !CHANGE.matcher(gap).find()) {
+      if (setting.scope().plain(first.between(f)) && !CHANGE.matcher(gap).find()) {
         marginAmount = Optional.of(f);
       }
       return true;
@@ -238,7 +237,7 @@ final class ClauseReader {
   /** "vs. $66.3 million, or $1.70": the last is for a share as well. */
   private boolean besideComparator(Figure f) {
     return forShare.besideComparator(f, comparator)
-        && sameCurrency(f, forShare.now().orElseThrow());
+        && setting.sameCurrency(f, forShare.now().orElseThrow());
   }
 
   private boolean amountOf(Figure f, String gap) {
@@ -247,9 +246,12 @@ final class ClauseReader {
             && !OVER_PERIOD_TO.matcher(gap).find()
             && !(level.isPresent() && OTHER_CLAUSE.matcher(gap).find());
     if (level.isEmpty()) {
-      return levelOf(f, gap, compares);
+      boolean goesOn = first.take(f, gap, compares);
+      level = first.level();
+      comparator = first.comparator();
+      return goesOn;
     }
-    if (comparator.isEmpty() && compares && sameCurrency(f, level.get())) {
+    if (comparator.isEmpty() && compares && setting.sameCurrency(f, level.get())) {
       comparator = Optional.of(f);
       return true;
     }
@@ -262,7 +264,7 @@ final class ClauseReader {
     }
     if (comparator.isEmpty()
         && BracketedComparison.is(s, level.get().to(), f)
-        && sameCurrency(f, level.get())) {
+        && setting.sameCurrency(f, level.get())) {
       // What opens here is the parenthesis around the words, not that of a negative number.
       comparator = Optional.of(f.opened());
       return true;
@@ -277,74 +279,12 @@ final class ClauseReader {
   private boolean ofYearBefore(Figure f, String gap) {
     String behind = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
     return SECOND.matcher(gap).matches()
-        && sameCurrency(f, level.orElseThrow())
+        && setting.sameCurrency(f, level.orElseThrow())
         && !YOY.matcher(gap).find()
         && YOY.matcher(behind).find();
   }
 
-  private boolean levelOf(Figure f, String gap, boolean compares) {
-    if (compares
-        && pending.isEmpty()
-        && changes.sinceMetric(f) != 0
-        && setting.scope().plain(s.substring(m.to(), f.from()).replaceAll("\\bfrom\\b", ""))) {
-      pending = Optional.of(f);
-      return true;
-    }
-    boolean effect = EFFECT.matcher(s.substring(0, m.from())).find();
-    if (effect && !TO_OR_OF.matcher(s.substring(m.to(), f.from())).find()) {
-      return false; // "The acquisition increased revenue $5.0 million"
-    }
-    if (AT_ONCE.matcher(gap).find() && changes.sinceMetric(f) == 0) {
-      return false; // "…, compared to $4.5 million": of another time, and nothing stands before it
-    }
-    if (pending.isPresent()) {
-      if (TO.matcher(gap).find() && sameCurrency(f, pending.get())) {
-        level = Optional.of(f);
-        comparator = pending;
-        return true;
-      }
-      return false;
-    }
-    if (Movement.changeBeforeLevel(s, f, gap)) {
-      return true;
-    }
-    String near = gap.strip();
-    if (CHANGE.matcher(gap).find() && !near.endsWith("loss of")) {
-      return near.endsWith("by")
-          || gap.contains(" by ")
-          || near.startsWith(", or")
-          || near.endsWith("or");
-    }
-    if (Movement.moved(gap)) {
-      return !m.metric().ratio(); // "rose $7 million": how far it moved; the level may follow
-    }
-    if (setting.scope().plain(between(f))) {
-      level = Optional.of(f);
-      return true;
-    }
-    return false;
-  }
-
-  /** The words between the metric and {@code f}, without figures already read. */
-  private String between(Figure f) {
-    StringBuilder words = new StringBuilder();
-    int at = m.to();
-    for (Figure g : sentence.figures()) {
-      if (g.from() >= m.to() && g.to() <= f.from() && g.kind() != Figure.Kind.NUMBER) {
-        words.append(OR.matcher(s.substring(at, g.from())).replaceFirst(" ")).append(' ');
-        at = g.to();
-      }
-    }
-    words.append(s, Math.min(at, f.from()), f.from());
-    // "17% from the second quarter of 2025 to $100 million": the level, and since when it moved
-    return OVER_PERIOD_TO.matcher(words).replaceFirst(" to ");
-  }
-
   private String currency(Figure f) {
     return f.kind() == Figure.Kind.PERCENT ? setting.currency().orElse("") : setting.settled(f);
-  }
-
-  private boolean sameCurrency(Figure a, Figure b) {
-    return a.kind() == b.kind() && setting.settled(a).equals(setting.settled(b));
   }
 }

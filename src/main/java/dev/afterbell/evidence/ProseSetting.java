@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param book its periods
  * @param currency its reporting currency, ISO 4217
- * @param inFull whether it nowhere counts in thousands or millions, so that amounts are what they say
+ * @param inFull whether it nowhere counts in thousands or millions, so that amounts are what they
+ *     say
  * @param scope how words around a mention are read; words with a capital in the title are the
  *     issuer's own, for its name is among them
  * @param ambiguous whether its title names several lengths of time
@@ -53,7 +54,8 @@ record ProseSetting(
 
   /** The same in a document of which {@code other} knows with what it compares. */
   ProseSetting comparingAlone(Alone other) {
-    return new ProseSetting(book, currency, inFull, scope, ambiguous, heading, yearly, Optional.of(other));
+    return new ProseSetting(
+        book, currency, inFull, scope, ambiguous, heading, yearly, Optional.of(other));
   }
 
   /** Whether {@code words} name a quarter without a year that is not the reported one's number. */
@@ -79,6 +81,11 @@ record ProseSetting(
   /** Whether {@code text} names more than one length of time. */
   static boolean severalLengths(Wording text) {
     return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).distinct().count() > 1;
+  }
+
+  /** Whether two figures are of one kind and in one currency. */
+  boolean sameCurrency(Figure a, Figure b) {
+    return a.kind() == b.kind() && settled(a).equals(settled(b));
   }
 
   /** The currency of {@code f}: a bare dollar or yen sign is the document's own, if it is one. */

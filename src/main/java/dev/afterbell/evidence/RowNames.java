@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 final class RowNames {
 
   private static final Pattern WEAK = TableFacts.CUES.get("weak");
-  private static final Expression PER_SHARE_SECTION = TableFacts.CUES.expression("per-share-section");
+  private static final Expression PER_SHARE_SECTION =
+      TableFacts.CUES.expression("per-share-section");
 
   private static final Expression SEGMENT_SECTION = ProseFacts.CUES.expression("part-heading");
   private static final Expression ADJUSTED_SECTION = TableFacts.CUES.expression("adjusted-section");
   private static final Pattern ADJUSTED_WHOLE = TableFacts.CUES.get("adjusted-whole");
-  private static final Expression NO_METRICS_SECTION = TableFacts.CUES.expression("no-metrics-section");
+  private static final Expression NO_METRICS_SECTION =
+      TableFacts.CUES.expression("no-metrics-section");
   private static final Pattern SHARES_OF = TableFacts.CUES.get("shares-of");
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");

@@ -173,8 +173,7 @@ final class TableFacts {
   private static boolean refused(List<String> near) {
     for (int i = 0; i < Math.min(near.size(), REFUSING_MAX); i++) {
       String text = near.get(i);
-      boolean prose =
-          text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.in(text);
+      boolean prose = text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.in(text);
       if (prose && i > 0) {
         return false;
       }

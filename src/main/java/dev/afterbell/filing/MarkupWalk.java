@@ -105,7 +105,7 @@ final class MarkupWalk {
 
   private void start(SourceTag tag) {
     Nesting nesting = tag.element().nesting();
-    if (open.isInDrawing()) {
+    if (open.drawing().isOpen()) {
       startInDrawing(tag);
     } else if (part == Part.BEFORE_HTML && nesting == Nesting.HTML) {
       stack.open(tag);
@@ -130,7 +130,7 @@ final class MarkupWalk {
   private void startInDrawing(SourceTag tag) {
     Optional<Boolean> closed = lexer.isClosedTag();
     if (closed.isPresent()) {
-      open.startInDrawing(tag, closed.get());
+      open.drawing().start(tag, closed.get());
     } else {
       giveUp();
     }
@@ -154,7 +154,7 @@ final class MarkupWalk {
 
   private void startInBody(SourceTag tag) {
     open.start(tag);
-    if (open.isInDrawing() && !lexer.isClosedTag().equals(Optional.of(false))) {
+    if (open.drawing().isOpen() && !lexer.isClosedTag().equals(Optional.of(false))) {
       giveUp(); // an empty drawing
     }
     if (open.isRegular() && tag.element().nesting() == Nesting.RAW) {
@@ -164,8 +164,8 @@ final class MarkupWalk {
 
   private void end(ElementName element) {
     Nesting nesting = element.nesting();
-    if (open.isInDrawing()) {
-      open.endInDrawing(element);
+    if (open.drawing().isOpen()) {
+      open.drawing().end(element);
     } else if (part == Part.BODY && nesting == Nesting.BODY) {
       part = stack.inScope(Nesting.BODY, false) >= 0 ? Part.AFTER_BODY : part;
     } else if (part.compareTo(Part.BODY) >= 0 && nesting == Nesting.HTML) {

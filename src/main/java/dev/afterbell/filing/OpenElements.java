@@ -1,35 +1,34 @@
 package dev.afterbell.filing;
 
-import java.util.Set;
-
 /**
  * What the tags of a page open and close, and what the standard opens and closes beside the tags
  * that are written (HTML standard, "The rules for parsing tokens in HTML content").
  */
 final class OpenElements {
 
-  private static final Set<String> DRAWING_PARTS = Words.set("drawing.txt");
-
-  /** Parts of a drawing that hold words alone, or else HTML. */
-  private static final Set<String> DRAWING_WORDS = Set.of("title", "desc");
-
   private final ElementStack stack;
+  private final OpenDrawing drawing;
   private boolean tableEndsParagraph;
   private boolean formBegun;
 
-  /** Where in the stack a button or a drawing is open; not above its size once that is closed. */
+  /** Where in the stack a button is open; not below its size once that is closed. */
   private int button = Integer.MAX_VALUE;
 
-  private int drawing = Integer.MAX_VALUE;
   private boolean regular = true;
 
   OpenElements(ElementStack stack) {
     this.stack = stack;
+    this.drawing = new OpenDrawing(stack);
+  }
+
+  /** The drawing that is open, in which other rules hold. */
+  OpenDrawing drawing() {
+    return drawing;
   }
 
   /** Whether nothing has come that a parser would have to move or to divide. */
   boolean isRegular() {
-    return regular && !stack.isTooDeep();
+    return regular && drawing.isRegular() && !stack.isTooDeep();
   }
 
   /** Whether the start of a table ends an open paragraph, as in pages of the standard's mode. */
@@ -97,7 +96,7 @@ final class OpenElements {
       }
       case DRAWING -> {
         stack.reopen(tag.name(), tag.from(), tag.to());
-        drawing = stack.size();
+        drawing.begin();
       }
       case RULE -> {
         endParagraph();
@@ -224,43 +223,6 @@ final class OpenElements {
         || nesting == Nesting.CUSTOM
         || nesting == Nesting.VOID
         || nesting == Nesting.DRAWING;
-  }
-
-  // ---- drawings
-
-  /** Whether tags are read by the rules for drawings ("foreign content"). */
-  boolean isInDrawing() {
-    return stack.size() > drawing;
-  }
-
-  /**
-   * Takes in a start tag in a drawing.
-   *
-   * @param closed whether it is its own end tag
-   */
-  void startInDrawing(SourceTag tag, boolean closed) {
-    boolean known =
-        tag.element().nesting() == Nesting.DRAWING || DRAWING_PARTS.contains(tag.name());
-    if (!known || DRAWING_WORDS.contains(stack.get(stack.size() - 1).text())) {
-      giveUp();
-      return;
-    }
-    stack.open(tag);
-    if (closed) {
-      stack.close();
-    }
-  }
-
-  /** Takes in an end tag in a drawing; it must be that of the element that opened last. */
-  void endInDrawing(ElementName element) {
-    if (stack.get(stack.size() - 1).equals(element)) {
-      stack.close();
-    } else {
-      giveUp();
-    }
-    if (!isInDrawing()) {
-      drawing = Integer.MAX_VALUE;
-    }
   }
 
   // ---- end tags

@@ -51,9 +51,7 @@ class ProseSentencesTest {
         .map(Prose.class::cast)
         .forEach(p -> paragraphs.add(new ProseFacts.Numbered(paragraphs.size(), Paragraph.of(p))));
     String facts =
-        ProseFacts.read(paragraphs, head)
-            .candidates()
-            .stream()
+        ProseFacts.read(paragraphs, head).candidates().stream()
             .map(ProseSentencesTest::printed)
             .distinct()
             .collect(Collectors.joining("; "));
