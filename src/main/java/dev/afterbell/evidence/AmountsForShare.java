@@ -14,6 +14,8 @@ final class AmountsForShare {
   private static final Pattern OR_IN = ProseFacts.CUES.get("or-in-brackets");
   private static final Pattern PER = ProseFacts.CUES.get("per");
 
+  private static final Pattern CHANGED = ProseFacts.CUES.get("change-for-share");
+  private static final Pattern ELSE = ProseFacts.CUES.get("else-for-share");
   private static final Pattern TRANSLATED = ProseFacts.CUES.get("translated");
 
   private static final int CENTS = -2;
@@ -73,6 +75,10 @@ final class AmountsForShare {
     }
     if (!per.lookingAt()) {
       return s.startsWith("per ", afterSpace(f.to()));
+    }
+    if (CHANGED.matcher(s.substring(0, f.from())).find()
+        || ELSE.matcher(s).region(per.end(), s.length()).lookingAt()) {
+      return true; // "an increase of $2.0 million, or $0.04 per diluted share"
     }
     // "… and paid a dividend of $0.10 per share" is no result.
     boolean unsaid = which(per).isEmpty();

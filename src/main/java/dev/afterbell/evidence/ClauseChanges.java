@@ -16,6 +16,20 @@ final class ClauseChanges {
   private static final Pattern YOY = CUES.get("yoy");
   private static final Pattern QOQ = CUES.get("qoq");
   private static final Pattern BEHIND = CUES.get("behind-change");
+  private static final Pattern MOVED_BY = CUES.get("moved-by");
+  private static final Pattern TO_LEVEL =
+      Pattern.compile(",? to (?:an? )?(?:new |all-time )?(?:record )?(?:of |approximately )*");
+  private static final Pattern COMPARATOR_CHANGE = CUES.get("comparator-change");
+  static final Pattern OTHER_MOVED = CUES.get("other-moved");
+  private static final Pattern OF_ELSE = CUES.get("of-else");
+  private static final Pattern RATE = CUES.get("rate-behind");
+  private static final Pattern OF_PART = CUES.get("change-of-part");
+
+  /** The amount that a percentage is the same as, at the end of the words before it. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?:[a-z]{1,4}\\$|[a-z]{3} ?|[$€£¥])? ?\\(?[\\d.,]+\\)?(?: ?(?:million|billion|thousand|m|bn))?,? ?or $");
+
   private static final Pattern BEFORE = CUES.get("before-change");
   private static final Pattern OR = CUES.get("or");
   private static final Pattern JOINED = CUES.get("joined");
@@ -30,6 +44,12 @@ final class ClauseChanges {
   private Optional<Figure> yoy = Optional.empty();
   private Optional<Figure> qoq = Optional.empty();
   private int direction;
+
+  /** Where a percentage ends that was of something else: what stands beside it is so too. */
+  private int astray = -1;
+
+  /** Whether the change from a year before was said to be that. */
+  private boolean said;
 
   ClauseChanges(Sentence sentence, Mention m, ProseSetting setting) {
     this.sentence = sentence;
@@ -54,20 +74,17 @@ final class ClauseChanges {
    * @param gap the words before it, from the figure before on
    */
   void take(Figure f, String gap) {
-    String words = OR.matcher(gap).matches() ? withAmount(f) : gap;
-    int dir = Movement.direction(words, m.sign());
-    if (dir == 0) {
-      dir = behind(f, gap);
-    }
-    if (dir == 0) {
-      boolean joined = direction != 0 && JOINED.matcher(gap).matches();
-      dir = joined ? direction : sinceMetric(f);
-    }
     String after = s.substring(f.to(), Math.min(s.length(), f.to() + AFTER_CHARS));
     int stop = sentence.nextFigure(f.to()) - f.to();
-    String tail = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
-    boolean share = tail.startsWith(" of "); // "or 11% of average equity"
-    if (dir == 0 || share || CONSTANT.matcher(words).find() || CONSTANT.matcher(tail).find()) {
+    String near = stop > 0 && stop < after.length() ? after.substring(0, stop) : after;
+    String tail = TO_LEVEL.matcher(near).matches() ? near + behindLevel(f) : near;
+    boolean strays = astray == f.from() - gap.length();
+    boolean beside = OR.matcher(gap).matches();
+    String words = beside ? withAmount(f) : gap;
+    boolean before = COMPARATOR_CHANGE.matcher(gap).find() || OTHER_MOVED.matcher(words).find();
+    int dir = strays || before ? 0 : direction(f, words, beside);
+    astray = dir == 0 ? f.to() : astray;
+    if (dir == 0 || otherwise(words, tail) || ofAnotherTime(tail)) {
       return;
     }
     boolean fell = f.printed().signum() < 0; // "down (15.8)%" says it twice
@@ -77,7 +94,8 @@ final class ClauseChanges {
     direction = dir;
     Figure signed = dir < 0 && !fell ? f.negated() : f;
     if (YOY.matcher(tail).find()) {
-      yoy = yoy.or(() -> Optional.of(signed));
+      yoy = said ? yoy : Optional.of(signed);
+      said = true;
     } else if (setting.namesOtherQuarter(tail)) {
       qoq = qoq.or(() -> Optional.of(signed).filter(x -> setting.namesQuarterBefore(tail)));
     } else if (QOQ.matcher(tail).find()) {
@@ -87,15 +105,56 @@ final class ClauseChanges {
     }
   }
 
-  /** ", a 17.6 percent increase over": which way the word behind a percentage says that it went. */
-  private int behind(Figure f, String gap) {
-    Matcher word = BEHIND.matcher(s.substring(f.to()));
-    boolean told = word.find() && BEFORE.matcher(gap).matches();
-    boolean loss = m.sign() == MetricNames.Sign.LOSS;
-    // A loss that improves is a smaller one; one that grows is a change of the loss.
-    return told && !(loss && word.group("word").equals("improvement"))
-        ? Movement.direction(word.group("word"), m.sign())
-        : 0;
+  /** Of "7.1%, to $45.0 million, compared with the previous quarter" the words behind the level. */
+  private String behindLevel(Figure f) {
+    int from =
+        sentence.figures().stream()
+            .filter(g -> g.from() >= f.to() && g.kind() == Figure.Kind.MONEY)
+            .mapToInt(Figure::to)
+            .findFirst()
+            .orElse(s.length());
+    return s.substring(from, Math.max(from, Math.min(sentence.nextFigure(from), s.length())));
+  }
+
+  /** Which way a percentage says that the metric went; 0 where it is of something else. */
+  private int direction(Figure f, String words, boolean beside) {
+    Matcher behind = BEHIND.matcher(s.substring(f.to()));
+    if (behind.find()) {
+      // ", a 17.6 percent increase over": the word behind tells, if nothing else came between
+      String near = beside ? withoutAmount(words) : words;
+      return BEFORE.matcher(near).matches()
+          ? Movement.direction(behind.group("word"), m.sign())
+          : 0;
+    }
+    if (beside) {
+      // "or 25.4%" beside an amount is how far it moved only if that amount is
+      String before = withoutAmount(words);
+      return MOVED_BY.matcher(before).find() ? towards(before, f) : 0;
+    }
+    int dir = Movement.direction(words, m.sign());
+    return dir != 0 ? dir : JOINED.matcher(words).matches() ? direction : sinceMetric(f);
+  }
+
+  private int towards(String words, Figure f) {
+    int dir = Movement.direction(words, m.sign());
+    return dir != 0 ? dir : sinceMetric(f);
+  }
+
+  /** Whether the words around a percentage make it one at other rates, of a part or of revenue. */
+  private static boolean otherwise(String words, String tail) {
+    return RATE.matcher(tail).find()
+        || OF_PART.matcher(tail).find()
+        || OF_ELSE.matcher(tail).find()
+        || CONSTANT.matcher(words).find()
+        || CONSTANT.matcher(tail).find();
+  }
+
+  /** Whether a change is said to be from a period that is not the year before: "March 31, 2026". */
+  private boolean ofAnotherTime(String tail) {
+    PeriodRef since = PeriodReader.read(tail);
+    return since.hasLength()
+        && since.end().isPresent()
+        && setting.book().find(since).filter(p -> p.yearsBack() == 1).isEmpty();
   }
 
   /**
@@ -105,12 +164,18 @@ final class ClauseChanges {
     int from = m.to();
     int amount = m.to();
     for (Figure g : sentence.figures()) {
-      if (g.to() <= f.from() && g.to() > m.to()) {
+      if (g.to() <= f.from() && g.to() > m.to() && g.kind() != Figure.Kind.NUMBER) {
         from = amount;
         amount = g.to();
       }
     }
     return s.substring(from, f.from());
+  }
+
+  /** Of "an increase of $5 million, or" the words before the amount. */
+  private static String withoutAmount(String words) {
+    int end = AMOUNT.matcher(words).replaceFirst("").length();
+    return words.substring(0, end);
   }
 
   /** Which way the words from the metric to {@code f} say that it went: 1, −1, or 0 for neither. */

@@ -24,6 +24,8 @@ final class ClausePeriod {
   private static final Pattern OVER_YEAR = CUES.get("over-year");
   private static final Pattern CUT = CUES.get("cut");
 
+  private static final int YEAR = 12;
+
   private static final int NEAR_CHARS_MAX = 40;
 
   private final Clause clause;
@@ -52,9 +54,18 @@ final class ClausePeriod {
     // "from $81.9 million in the third quarter of 2024 to …": that is the comparator's period
     int stop = clause.comparator().map(Figure::from).orElse(first.from());
     int until = Math.min(stop, first.from());
-    PeriodRef inside = PeriodReader.read(withoutStart(Math.min(metricEnd, until), until));
+    String words = s.substring(Math.min(metricEnd, until), until);
+    Matcher since = OVER_PERIOD_TO.matcher(words);
+    if (since.find()) {
+      Optional<PeriodRef> moved = since(since.group());
+      if (moved.isPresent()) {
+        return book.find(moved.get());
+      }
+      words = words.substring(0, since.start());
+    }
+    PeriodRef inside = PeriodReader.read(words);
     if (says(inside)) {
-      return book.find(inside);
+      return book.find(quarterOf(inside));
     }
     Matcher whole = YEAR_INSIDE.matcher(s.substring(Math.min(metricEnd, until), until));
     if (whole.find()) {
@@ -100,13 +111,36 @@ final class ClausePeriod {
     return setting.ambiguous() ? Optional.empty() : book.find(book.reported());
   }
 
-  /** The words up to a level, without "from the second quarter of 2025 to", since when it moved. */
-  private String withoutStart(int from, int until) {
-    return OVER_PERIOD_TO.matcher(s.substring(from, until)).replaceFirst("");
+  /**
+   * The period of a level that moved since another: "from the first six months of 2025 to" a level
+   * is of six months too. Empty where the words tell no length but that of the reported period.
+   */
+  private Optional<PeriodRef> since(String words) {
+    PeriodRef named = PeriodReader.read(words);
+    PeriodRef start =
+        named.hasLength() || named.year().isEmpty() ? named : quarterOf(named.lasting(YEAR));
+    if (!start.hasLength() || start.months() == setting.book().reported().months()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        start.year().isPresent() || start.endDate().isPresent()
+            ? start.yearLater()
+            : PeriodRef.NONE);
   }
 
   private Optional<PeriodBook.Found> year(Matcher bare) {
-    return setting.book().find(PeriodReader.read("fiscal year " + bare.group("year")));
+    PeriodRef year = PeriodReader.read("fiscal year " + bare.group("year"));
+    return setting.book().find(quarterOf(year));
+  }
+
+  /**
+   * "fourth quarter sales in fiscal 2025" are not of the whole year that stands behind the name.
+   */
+  private PeriodRef quarterOf(PeriodRef year) {
+    int from = clause.mention().from();
+    PeriodRef before = PeriodReader.read(s.substring(Math.max(0, from - NEAR_CHARS_MAX), from));
+    boolean quarter = before.months() == 3 && before.year().isEmpty() && before.endDate().isEmpty();
+    return quarter && year.months() == 12 && year.endDate().isEmpty() ? before.or(year) : year;
   }
 
   private static boolean says(PeriodRef ref) {

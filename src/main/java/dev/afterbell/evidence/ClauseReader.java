@@ -251,12 +251,13 @@ final class ClauseReader {
       comparator = first.comparator();
       return goesOn;
     }
+    if (CHANGE_OF.matcher(gap).find()) {
+      // ", a decrease of $30.3 million, compared to": the comparator may follow
+      return !ClauseChanges.OTHER_MOVED.matcher(gap).find();
+    }
     if (comparator.isEmpty() && compares && setting.sameCurrency(f, level.get())) {
       comparator = Optional.of(f);
       return true;
-    }
-    if (comparator.isEmpty() && CHANGE_OF.matcher(gap).find()) {
-      return true; // ", a decrease of $30.3 million, compared to": the comparator may follow
     }
     if (comparator.isPresent() && ofYearBefore(f, gap)) {
       comparator = Optional.of(f);

@@ -17,8 +17,8 @@ final class FiscalYear {
   private static final Expression LABEL =
       Expression.of(
           "\\b(?<q>first|second|third|fourth|q[1-4])(?: fiscal)?(?: quarter)? (?:of |in )?(?:the )?(?:fiscal"
-              + "(?: year)?|fy) ?['’]?(?<y>(?:20)?\\d{2})(?!\\d)"
-              + "|\\b(?:fiscal(?: year)?|fy) ?['’]?(?<y2>(?:20)?\\d{2}),? (?<q2>first|second|third|fourth)"
+              + "(?: year)?|fy) ?['’]?(?<y>(?:19|20)?\\d{2})(?!\\d)"
+              + "|\\b(?:fiscal(?: year)?|fy) ?['’]?(?<y2>(?:19|20)?\\d{2}),? (?<q2>first|second|third|fourth)"
               + " quarter");
 
   /** Columns of what is expected. */

@@ -28,6 +28,9 @@ final class MentionScope {
 
   private static final Pattern SUBJECT = CUES.get("subject");
   private static final Pattern OWN_SUBJECT = CUES.get("own-subject");
+  private static final Pattern EARNINGS = CUES.get("earnings-before");
+  private static final Pattern LEGAL_FORM = CUES.get("legal-form");
+  private static final Pattern BACK_TO_OWN = CUES.get("back-to-own");
   private static final String REPORTED = "reported ";
 
   private final OwnNames names;
@@ -53,14 +56,27 @@ final class MentionScope {
    * document that gives that name.
    */
   private boolean ofAnother(String s, String written, Mention m) {
-    Matcher subject = SUBJECT.matcher(s.substring(0, named(s, m)));
-    if (!names.told() || !subject.find()) {
+    if (!names.told()) {
       return false;
     }
+    String before = s.substring(0, named(s, m));
+    Matcher subject = SUBJECT.matcher(before);
+    boolean found = false;
+    int behind = 0;
+    while (subject.find(behind)) {
+      boolean named = Character.isUpperCase(written.charAt(subject.start("last")));
+      found = (named || bare(s, m)) && !ownSubject(subject);
+      behind = subject.end("verb");
+    }
+    return found && !BACK_TO_OWN.matcher(before.substring(behind)).find();
+  }
+
+  /** Whether the subject of a verb is the issuer; "Acme Drilling, Inc." is told by its name. */
+  private boolean ownSubject(Matcher subject) {
     String last = subject.group("last");
-    return Character.isUpperCase(written.charAt(subject.start("last")))
-        && !OWN_SUBJECT.matcher(last).matches()
-        && !own(last);
+    boolean generic =
+        subject.group("form") == null && OWN_SUBJECT.matcher(subject.group("who")).matches();
+    return generic || own(last);
   }
 
   /** Whether a word is of the issuer's name, also in the genitive. */
@@ -92,7 +108,7 @@ final class MentionScope {
    * "In the prior year,", "excluding acquisitions,", "the acquired business had": another matter.
    */
   private static boolean aside(String s, Mention m) {
-    String before = s.substring(0, m.from());
+    String before = s.substring(0, named(s, m));
     return ASIDE.matcher(before).find()
         || (m.basis() == Basis.GAAP && LEFT_OUT.matcher(before).find())
         || (!part(m) && (OTHERS.matcher(before).find() || inPart(before, m)));
@@ -110,6 +126,9 @@ final class MentionScope {
   /** Whether the mention is of the whole company and is not a part of another notion. */
   private boolean whole(String s, Mention m) {
     String before = s.substring(0, m.from()).strip();
+    if (bare(s, m) && !EARNINGS.matcher(before).find()) {
+      return false;
+    }
     if (LEFT_PART.matcher(s.substring(0, m.from())).find()
         || RIGHT_PART.matcher(s).region(m.to(), s.length()).lookingAt()) {
       return false;
@@ -119,12 +138,27 @@ final class MentionScope {
       return true;
     }
     String last = tail.substring(tail.lastIndexOf(' ') + 1);
-    boolean verb = named(s, m) > m.from() && (names.told() || OWN_SUBJECT.matcher(last).matches());
-    return verb
-        || names.words().contains(last)
+    boolean verb = named(s, m) > m.from();
+    boolean company =
+        OWN_SUBJECT.matcher(lastTwo(tail)).matches() || LEGAL_FORM.matcher(last).matches();
+    return own(last)
+        || (verb && company)
         || (m.metric() != Metric.REVENUE
             && m.metric() != Metric.NET_SALES
             && ALLOWED.matcher(last).replaceAll("").isBlank());
+  }
+
+  /** Whether a result is called earnings, or a loss, and nothing else. */
+  private static boolean bare(String s, Mention m) {
+    String name = s.substring(m.from(), m.to());
+    return m.metric() == Metric.NET_INCOME
+        && (name.endsWith("earnings") || name.endsWith("loss"))
+        && !name.contains("net ");
+  }
+
+  private static String lastTwo(String words) {
+    int last = words.lastIndexOf(' ');
+    return words.substring(words.lastIndexOf(' ', last - 1) + 1);
   }
 
   /** Whether {@code words} are only those that a plain statement puts before its amount. */

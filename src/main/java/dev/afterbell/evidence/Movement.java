@@ -12,6 +12,7 @@ final class Movement {
   private static final Pattern WIDENED = CUES.get("widened");
   private static final Pattern MOVED = CUES.get("moved");
   private static final Pattern TO_FIGURE = CUES.get("to-figure");
+  private static final String IMPROVED = "improv";
   private static final int AFTER_CHARS = 60;
 
   private Movement() {}
@@ -30,6 +31,9 @@ final class Movement {
     boolean loss = sign == MetricNames.Sign.LOSS;
     if (wide > Math.max(up, down)) {
       return loss ? -1 : 1;
+    }
+    if (sign != MetricNames.Sign.ASIS && up > down && words.startsWith(IMPROVED, up)) {
+      return loss ? 1 : 0; // a loss that improves is smaller; what an improved cost is, is not said
     }
     int plain = up > down ? 1 : -1;
     return loss ? -plain : plain;

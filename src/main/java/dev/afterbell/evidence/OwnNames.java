@@ -3,6 +3,7 @@ package dev.afterbell.evidence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,35 +38,32 @@ record OwnNames(Set<String> words, boolean told) {
     add(title, words);
     boolean told = false;
     for (Wording paragraph : paragraphs.subList(0, Math.min(PARAGRAPHS_MAX, paragraphs.size()))) {
-      if (paragraph.has(SYMBOL)) {
-        told |= named(paragraph.text(), words);
+      if (!told && paragraph.has(SYMBOL)) {
+        told = named(paragraph.text(), words);
       }
     }
     return new OwnNames(words, told);
   }
 
+  /** The name before the first symbol of a paragraph; others are of partners. */
   private static boolean named(String text, Set<String> words) {
-    boolean told = false;
-    int from = 0;
-    while (from >= 0) {
-      Matcher symbol = SYMBOL.first(text, from).orElse(null);
-      if (symbol == null) {
-        return told;
-      }
-      Matcher name = NAME.matcher(text.substring(0, symbol.start()));
-      if (name.find()) {
-        told = true;
-        add(name.group("name"), words);
-        String behind =
-            text.substring(symbol.end(), Math.min(text.length(), symbol.end() + SHORT_CHARS_MAX));
-        Matcher shorter = SHORT.matcher(behind);
-        while (shorter.find()) {
-          add(shorter.group("name"), words);
-        }
-      }
-      from = symbol.end();
+    Optional<Matcher> symbol = SYMBOL.first(text, 0);
+    if (symbol.isEmpty()) {
+      return false;
     }
-    return told;
+    Matcher name = NAME.matcher(text.substring(0, symbol.get().start()));
+    if (!name.find()) {
+      return false;
+    }
+    add(name.group("name"), words);
+    add(symbol.get().group(), words);
+    int end = symbol.get().end();
+    Matcher shorter =
+        SHORT.matcher(text.substring(end, Math.min(text.length(), end + SHORT_CHARS_MAX)));
+    while (shorter.find()) {
+      add(shorter.group("name"), words);
+    }
+    return true;
   }
 
   private static void add(String name, Set<String> words) {

@@ -14,6 +14,7 @@ final class Owners {
   /** The readings with bare net income named as the parent's where the statement shows it is. */
   static List<Candidate> settled(List<Candidate> candidates) {
     return candidates.stream()
+        .filter(c -> !contradicted(c, candidates))
         .map(c -> parents(c, candidates) ? c.attributed(Optional.of(Fact.Attribution.PARENT)) : c)
         .map(c -> wholes(c, candidates) ? c.attributed(Optional.empty()) : c)
         .toList();
@@ -49,5 +50,21 @@ final class Owners {
     return !bare
         && all.stream()
             .anyMatch(o -> o.place() == Fact.Place.TABLE && o.key().equals(parent) && o.agrees(c));
+  }
+
+  /** A share of the parent in a sentence that is neither of the results that a statement tells. */
+  private static boolean contradicted(Candidate c, List<Candidate> all) {
+    Candidate.Key whole = c.key().withAttribution(Optional.empty());
+    List<Candidate> told =
+        all.stream()
+            .filter(o -> o.place() == Fact.Place.TABLE)
+            .filter(o -> o.key().withAttribution(Optional.empty()).equals(whole))
+            .toList();
+    return c.key().metric() == Metric.NET_INCOME
+        && c.key().role() == Fact.Role.LEVEL
+        && c.place() != Fact.Place.TABLE
+        && c.key().attribution().equals(Optional.of(Fact.Attribution.PARENT))
+        && !told.isEmpty()
+        && told.stream().noneMatch(o -> o.agrees(c));
   }
 }

@@ -18,7 +18,7 @@ final class Phrases {
 
   /** "(EPS)" behind the name that it stands for, and the mark of a footnote. */
   private static final String ABBREVIATION =
-      "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf)[\"“”]?\\))?"
+      "(?: \\([\"“”]?(?:adjusted |non-gaap |diluted )?(?:eps|ocf|fcf|ebit|ebitda)[\"“”]?\\))?"
           + "(?: ?\\([1-9a-e]\\)|[1-9](?![0-9.,%]))?";
 
   /** Words for a result, behind which "(loss)" may stand. */

@@ -7,6 +7,7 @@ final class ProseHeading {
 
   private static final CuePatterns CUES = ProseFacts.CUES;
   private static final Expression YEAR_TO_DATE = CUES.expression("year-to-date");
+  private static final Expression TO_QUARTER = CUES.expression("year-to-quarter");
   private static final Expression COMPARED = CUES.expression("compared");
   private static final Expression COMPARISONS = CUES.expression("comparisons");
   private static final Expression QOQ = CUES.expression("qoq");
@@ -16,8 +17,6 @@ final class ProseHeading {
 
   /** One of so few is read as one. */
   private static final int CHARS_SURE = 60;
-
-  private static final int QUARTER = 3;
 
   private static final PeriodRef UNTOLD = PeriodRef.NONE.lasting(PeriodRef.UNTOLD);
 
@@ -31,8 +30,8 @@ final class ProseHeading {
     }
     Wording told = told(whole);
     PeriodRef said = told.period();
-    // "Year to Date Q2 2026" goes to the quarter that it names, and no further back
-    boolean soFar = said.months() <= QUARTER && YEAR_TO_DATE.in(told.folded());
+    boolean soFar =
+        said.hasLength() ? TO_QUARTER.in(told.folded()) : YEAR_TO_DATE.in(told.folded());
     PeriodRef ref = soFar ? setting.book().yearToDate().orElse(UNTOLD) : said;
     boolean comparisons = whole.hasFolded(COMPARISONS);
     if (!(comparisons || ref.hasLength()) || hasAmounts(whole)) {

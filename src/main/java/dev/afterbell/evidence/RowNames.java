@@ -31,6 +31,9 @@ final class RowNames {
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
 
+  private static final Pattern UNALLOCATED = TableFacts.CUES.get("unallocated");
+
+  private final List<Row> rows;
   private final List<Reading> found = new ArrayList<>();
   private final List<Reading> adjusted = new ArrayList<>();
   private final List<Row> rowsOfSection = new ArrayList<>();
@@ -40,7 +43,9 @@ final class RowNames {
   private Optional<Row> lastRow = Optional.empty();
   private boolean broken;
 
-  private RowNames() {}
+  private RowNames(List<Row> rows) {
+    this.rows = rows;
+  }
 
   /**
    * A row whose label was understood.
@@ -56,14 +61,13 @@ final class RowNames {
 
   /** The rows of {@code part} that name metrics; a row may name several. */
   static List<Reading> of(Part part) {
-    RowNames names = new RowNames();
+    RowNames names = new RowNames(part.rows());
     for (int i = 0; i < part.rows().size(); i++) {
       Row row = part.rows().get(i);
       if (row.section()) {
         names.heading(row.label());
       } else {
-        boolean last = i + 1 == part.rows().size() || part.rows().get(i + 1).section();
-        names.row(row, last);
+        names.row(row, last(part.rows(), i));
       }
     }
     List<Reading> read = new ArrayList<>(SectionParts.without(names.found, part));
@@ -76,6 +80,30 @@ final class RowNames {
       read.removeIf(r -> r.named().metric() == Metric.DEPRECIATION_AND_AMORTIZATION);
     }
     return surest(read);
+  }
+
+  /** Whether nothing more of a section follows row {@code at}, nor what is told of no part. */
+  private static boolean last(List<Row> rows, int at) {
+    return at + 1 == rows.size()
+        || (rows.get(at + 1).section() && !UNALLOCATED.matcher(rows.get(at + 1).label()).find());
+  }
+
+  /** Whether a row below in the section says that the sum before it was not of the whole. */
+  private static boolean goesOn(List<Row> rows, Row sum) {
+    boolean below = false;
+    for (Row row : rows) {
+      if (below && row.section()) {
+        return false;
+      }
+      if (below
+          && (row.label().isEmpty()
+              || UNALLOCATED.matcher(row.label()).find()
+              || !row.metrics().isEmpty())) {
+        return true;
+      }
+      below |= row == sum;
+    }
+    return false;
   }
 
   /** Whether a table leads from gross profit to its adjusted one: what it adds is a part of all. */
@@ -113,7 +141,7 @@ final class RowNames {
       // Costs of the whole follow the sum of what parts earn: only a last sum is the total of them.
       List<Named> total =
           MetricNames.shipped().read("total " + section).stream()
-              .filter(n -> last || n.metric() == Metric.REVENUE || n.metric() == Metric.NET_SALES)
+              .filter(n -> last || (sales(n) && !goesOn(rows, row)))
               .toList();
       // A row with a name of its own is surer than the sum of some rows.
       add(row, total.stream().map(n -> n.withRank(3)).toList(), "total " + foldedSection);
@@ -144,6 +172,10 @@ final class RowNames {
   /** Whether a heading says that rows below it are of one part of the business. */
   static boolean ofPart(String section) {
     return SEGMENT_SECTION.in(section);
+  }
+
+  private static boolean sales(Named n) {
+    return n.metric() == Metric.REVENUE || n.metric() == Metric.NET_SALES;
   }
 
   private void add(Row row, List<Named> names, String label) {
