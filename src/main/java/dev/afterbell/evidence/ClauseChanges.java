@@ -22,6 +22,7 @@ final class ClauseChanges {
   private static final Pattern COMPARATOR_CHANGE = CUES.get("comparator-change");
   static final Pattern OTHER_MOVED = CUES.get("other-moved");
   private static final Pattern OF_ELSE = CUES.get("of-else");
+  private static final Pattern LEVEL_BEFORE = CUES.get("level-before");
   private static final Pattern RATE = CUES.get("rate-behind");
   private static final Pattern OF_PART = CUES.get("change-of-part");
 
@@ -81,7 +82,10 @@ final class ClauseChanges {
     boolean strays = astray == f.from() - gap.length();
     boolean beside = OR.matcher(gap).matches();
     String words = beside ? withAmount(f) : gap;
-    boolean before = COMPARATOR_CHANGE.matcher(gap).find() || OTHER_MOVED.matcher(words).find();
+    boolean before =
+        COMPARATOR_CHANGE.matcher(gap).find()
+            || OTHER_MOVED.matcher(words).find()
+            || LEVEL_BEFORE.matcher(gap).find();
     int dir = strays || before ? 0 : direction(f, words, beside);
     astray = dir == 0 ? f.to() : astray;
     if (dir == 0 || otherwise(words, tail) || ofAnotherTime(tail)) {

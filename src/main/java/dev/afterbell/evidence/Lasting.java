@@ -49,7 +49,7 @@ record Lasting(
                   + " -]+)?(?:quarters?|qtr)|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q|(?<quarter>quarters?|quarterly|qtr)|(?<half>(?:first|second)["
                   + " -]+half|half["
                   + " -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))|(?<fy>(?:fiscal|full|whole)["
-                  + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year(?=s?"
+                  + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year[ -]end(?= (?:report|results))|year(?=s?"
                   + " (?:end|19|20))|(?<=for the )year(?! ago| over| earlier|[ -]to[ -]date))|(?<month>month(?= ended))|(?<ytd>year[ -]to["
                   + " -]date|ytd))(?![a-z])"));
 

@@ -68,10 +68,29 @@ final class PeriodFinder {
     if (chosen.isPresent()) {
       return newer(clues, want, named, chosen.get()).orElseGet(() -> ref(chosen.get(), named));
     }
+    Optional<StatedPeriod> closing = want == QUARTER ? closing(clues, hits) : Optional.empty();
+    if (closing.isPresent()) {
+      return ref(closing.get(), named);
+    }
     if (!hits.isEmpty() && clues.title().map(t -> lengthsOf(t).isEmpty()).orElse(true)) {
       return ref(hits.get(0).get(0), named);
     }
     return NamedPeriod.find(clues, want, named);
+  }
+
+  /** The fourth quarter that a title names, where only the year is stated with its last day. */
+  private static Optional<StatedPeriod> closing(Clues clues, List<List<StatedPeriod>> hits) {
+    boolean fourth =
+        clues.title().stream()
+            .flatMap(t -> t.lengths().stream())
+            .anyMatch(l -> l.months() == QUARTER && l.quarter().filter(q -> q == 4).isPresent());
+    return hits.stream()
+        .flatMap(List::stream)
+        .filter(h -> fourth && h.months() == 4 * QUARTER && plausible(h.end(), clues))
+        .findFirst()
+        .map(
+            h ->
+                new StatedPeriod(QUARTER, Optional.empty(), Optional.of(4), h.year(), h.end()));
   }
 
   /**

@@ -140,7 +140,7 @@ final class RowNames {
     if (row.label().isEmpty() && sumOf(rowsOfSection, row)) {
       // Costs of the whole follow the sum of what parts earn: only a last sum is the total of them.
       List<Named> total =
-          MetricNames.shipped().read("total " + section).stream()
+          wholes(MetricNames.shipped().read("total " + section)).stream()
               .filter(n -> last || (sales(n) && !goesOn(rows, row)))
               .toList();
       // A row with a name of its own is surer than the sum of some rows.
@@ -163,6 +163,7 @@ final class RowNames {
     if (names.isEmpty() && !section.isEmpty() && (weak || !previous.isEmpty())) {
       String joined = label.equals("total") ? "total " + section : section + " " + row.label();
       names = MetricNames.shipped().read(joined);
+      names = label.equals("total") ? wholes(names) : names;
       label = names.isEmpty() ? label : MetricNames.fold(joined);
     }
     add(row, names, label + " | " + foldedSection);
@@ -172,6 +173,15 @@ final class RowNames {
   /** Whether a heading says that rows below it are of one part of the business. */
   static boolean ofPart(String section) {
     return SEGMENT_SECTION.in(section);
+  }
+
+  /**
+   * What the sum of a section can be: what businesses earn adds up to the result of the company only
+   * where a row of the section has what none of them bears.
+   */
+  private List<Named> wholes(List<Named> names) {
+    boolean all = rowsOfSection.stream().anyMatch(r -> UNALLOCATED.matcher(r.label()).find());
+    return names.stream().filter(n -> all || n.metric() != Metric.OPERATING_INCOME).toList();
   }
 
   private static boolean sales(Named n) {
