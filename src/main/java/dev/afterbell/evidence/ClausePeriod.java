@@ -22,6 +22,7 @@ final class ClausePeriod {
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern YEAR_INSIDE = CUES.get("year-inside");
   private static final Pattern OVER_YEAR = CUES.get("over-year");
+  private static final Pattern CLAUSE_END = CUES.get("clause-end");
   private static final Pattern CUT = CUES.get("cut");
 
   private static final int YEAR = 12;
@@ -158,14 +159,23 @@ final class ClausePeriod {
   }
 
   private static PeriodRef lastBefore(String words) {
-    int cut = Math.max(words.lastIndexOf(';'), words.lastIndexOf(". "));
-    return PeriodReader.read(words.substring(cut + 1));
+    return PeriodReader.read(words.substring(clauseStart(words)));
+  }
+
+  /** Where the last clause of {@code words} starts; the stop of "Sept. 30" ends none. */
+  private static int clauseStart(String words) {
+    int start = 0;
+    Matcher end = CLAUSE_END.matcher(words);
+    while (end.find()) {
+      start = end.end();
+    }
+    return start;
   }
 
   /** Whether "year to date" stands close before the metric, or behind its amount. */
   private boolean yearToDate(int from, Figure last) {
     String before = s.substring(Math.max(0, from - NEAR_CHARS_MAX), from);
-    String near = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf(". ")) + 1);
+    String near = before.substring(clauseStart(before));
     return YEAR_TO_DATE.matcher(near).find() || SO_FAR.matcher(behind(last)).find();
   }
 

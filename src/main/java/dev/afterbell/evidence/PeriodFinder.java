@@ -88,9 +88,7 @@ final class PeriodFinder {
         .flatMap(List::stream)
         .filter(h -> fourth && h.months() == 4 * QUARTER && plausible(h.end(), clues))
         .findFirst()
-        .map(
-            h ->
-                new StatedPeriod(QUARTER, Optional.empty(), Optional.of(4), h.year(), h.end()));
+        .map(h -> new StatedPeriod(QUARTER, Optional.empty(), Optional.of(4), h.year(), h.end()));
   }
 
   /**

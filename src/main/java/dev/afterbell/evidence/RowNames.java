@@ -176,8 +176,8 @@ final class RowNames {
   }
 
   /**
-   * What the sum of a section can be: what businesses earn adds up to the result of the company only
-   * where a row of the section has what none of them bears.
+   * What the sum of a section can be: what businesses earn adds up to the result of the company
+   * only where a row of the section has what none of them bears.
    */
   private List<Named> wholes(List<Named> names) {
     boolean all = rowsOfSection.stream().anyMatch(r -> UNALLOCATED.matcher(r.label()).find());
