@@ -137,7 +137,8 @@ final class MentionScope {
     if (LEFT_FINE.matcher(tail).find() || before.isEmpty()) {
       return true;
     }
-    String last = tail.substring(tail.lastIndexOf(' ') + 1);
+    // "(NYSE: NWH) reported": the symbol is the issuer's name
+    String last = tail.substring(tail.lastIndexOf(' ') + 1).replace(")", "");
     boolean verb = named(s, m) > m.from();
     boolean company =
         OWN_SUBJECT.matcher(lastTwo(tail)).matches() || LEGAL_FORM.matcher(last).matches();
