@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Knows what facts a clause states: metric, basis, unit, period, sign and comparator of each. */
 final class ClauseFacts {
 
+  private static final Pattern NEGATIVE = ProseFacts.CUES.get("negative");
   private static final Pattern PARENT = ProseFacts.CUES.get("parent");
   private static final int BODY_WEIGHT = 10;
   private static final int QUOTATION_WEIGHT = 5;
@@ -258,6 +259,9 @@ final class ClauseFacts {
 
   private BigDecimal value(Figure f, Candidate.Key k, boolean before) {
     boolean asIs = k.metric().ratio() || m.sign() == MetricNames.Sign.COST;
+    if (k.metric().ratio() && NEGATIVE.matcher(s.substring(0, f.from())).find()) {
+      return Figure.plain(f.value()).abs().negate();
+    }
     return asIs
         ? Figure.plain(f.value())
         : new SignedAmount(s, f).value(m, from(f, before), before);

@@ -22,6 +22,7 @@ final class ClausePeriod {
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern YEAR_INSIDE = CUES.get("year-inside");
   private static final Pattern OVER_YEAR = CUES.get("over-year");
+  private static final Pattern NEAREST = CUES.get("nearest-period");
   private static final Pattern CLAUSE_END = CUES.get("clause-end");
   private static final Pattern CUT = CUES.get("cut");
 
@@ -150,6 +151,12 @@ final class ClausePeriod {
 
   /** "and full year revenue of": what stands right before the name counts before all else. */
   private static PeriodRef before(String words) {
+    Matcher nearest = NEAREST.matcher(words);
+    if (nearest.find()) {
+      PeriodRef own = PeriodReader.read(nearest.group());
+      PeriodRef all = lastBefore(words);
+      return all.months() == own.months() ? all : own;
+    }
     int and = words.lastIndexOf(" and ");
     String near = and < 0 ? "" : words.substring(and + " and ".length());
     boolean bare =

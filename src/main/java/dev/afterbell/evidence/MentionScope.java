@@ -29,6 +29,8 @@ final class MentionScope {
   private static final Pattern SUBJECT = CUES.get("subject");
   private static final Pattern OWN_SUBJECT = CUES.get("own-subject");
   private static final Pattern EARNINGS = CUES.get("earnings-before");
+  private static final Pattern OWN_GENITIVE = CUES.get("own-genitive");
+  private static final Pattern WHICH = CUES.get("which");
   private static final Pattern LEGAL_FORM = CUES.get("legal-form");
   private static final Pattern BACK_TO_OWN = CUES.get("back-to-own");
   private static final String REPORTED = "reported ";
@@ -64,11 +66,23 @@ final class MentionScope {
     boolean found = false;
     int behind = 0;
     while (subject.find(behind)) {
+      boolean which = WHICH.matcher(subject.group("last")).matches();
       boolean named = Character.isUpperCase(written.charAt(subject.start("last")));
-      found = (named || bare(s, m)) && !ownSubject(subject);
+      found =
+          which
+              ? ofNameBefore(s, written, subject.start())
+              : (named || bare(s, m)) && !ownSubject(subject);
       behind = subject.end("verb");
     }
     return found && !BACK_TO_OWN.matcher(before.substring(behind)).find();
+  }
+
+  /** "Acme, which had revenue of": whether the name before a comma is none of the issuer's. */
+  private boolean ofNameBefore(String s, String written, int comma) {
+    int from = s.lastIndexOf(' ', comma - 1) + 1;
+    return from < comma
+        && Character.isUpperCase(written.charAt(from))
+        && !own(s.substring(from, comma).replace(")", ""));
   }
 
   /** Whether the subject of a verb is the issuer; "Acme Drilling, Inc." is told by its name. */
@@ -134,6 +148,10 @@ final class MentionScope {
       return false;
     }
     String tail = before.substring(Math.max(0, before.length() - TAIL_CHARS));
+    String owner = tail.substring(tail.lastIndexOf(' ') + 1);
+    if (names.told() && owner.endsWith("'s") && !own(owner)) {
+      return OWN_GENITIVE.matcher(owner).matches();
+    }
     if (LEFT_FINE.matcher(tail).find() || before.isEmpty()) {
       return true;
     }

@@ -1,6 +1,7 @@
 package dev.afterbell.evidence;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,7 +70,8 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
   }
 
   /** The period that {@code ref} names; empty where it cannot be told. */
-  Optional<Found> find(PeriodRef ref) {
+  Optional<Found> find(PeriodRef named) {
+    PeriodRef ref = dated(named);
     if (!ref.hasLength() && !ref.instant()) {
       return Optional.empty();
     }
@@ -98,6 +100,28 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
       return Optional.empty();
     }
     return byLabel(ref, reportedEnd);
+  }
+
+  /**
+   * "the quarter ended September 30," without a year, where that is the day of the reported one.
+   */
+  private PeriodRef dated(PeriodRef ref) {
+    boolean same =
+        ref.hasLength()
+            && ref.year().isEmpty()
+            && ref.endDate().isEmpty()
+            && ref.endDay().isPresent()
+            && reported.endDate().map(MonthDay::from).equals(ref.endDay());
+    return same
+        ? new PeriodRef(
+            ref.months(),
+            ref.weeks(),
+            ref.quarter(),
+            Optional.empty(),
+            reported.endDate(),
+            Optional.empty(),
+            false)
+        : ref;
   }
 
   private Optional<Found> byLabel(PeriodRef ref, Optional<LocalDate> reportedEnd) {

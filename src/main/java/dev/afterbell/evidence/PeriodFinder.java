@@ -68,7 +68,8 @@ final class PeriodFinder {
     if (chosen.isPresent()) {
       return newer(clues, want, named, chosen.get()).orElseGet(() -> ref(chosen.get(), named));
     }
-    Optional<StatedPeriod> closing = want == QUARTER ? closing(clues, hits) : Optional.empty();
+    Optional<StatedPeriod> closing =
+        want == QUARTER ? closing(clues, named, hits) : Optional.empty();
     if (closing.isPresent()) {
       return ref(closing.get(), named);
     }
@@ -79,16 +80,26 @@ final class PeriodFinder {
   }
 
   /** The fourth quarter that a title names, where only the year is stated with its last day. */
-  private static Optional<StatedPeriod> closing(Clues clues, List<List<StatedPeriod>> hits) {
+  private static Optional<StatedPeriod> closing(
+      Clues clues, PeriodRef named, List<List<StatedPeriod>> hits) {
     boolean fourth =
         clues.title().stream()
             .flatMap(t -> t.lengths().stream())
             .anyMatch(l -> l.months() == QUARTER && l.quarter().filter(q -> q == 4).isPresent());
+    // Without a year or a day to go by, only what is stated first is sure to be no older year.
+    boolean datable = named.year().isPresent() || clues.published().isPresent();
     return hits.stream()
+        .limit(datable ? hits.size() : 1)
         .flatMap(List::stream)
-        .filter(h -> fourth && h.months() == 4 * QUARTER && plausible(h.end(), clues))
-        .findFirst()
+        .filter(h -> fourth && h.months() == 4 * QUARTER && inTime(h.end(), clues))
+        .filter(h -> named.year().map(y -> agrees(h.end().getYear(), y)).orElse(true))
+        .max(java.util.Comparator.comparing(StatedPeriod::end))
         .map(h -> new StatedPeriod(QUARTER, Optional.empty(), Optional.of(4), h.year(), h.end()));
+  }
+
+  /** A fiscal year is named after that in which it ends, or after the one before. */
+  private static boolean agrees(int end, int name) {
+    return end == name || end == name + 1;
   }
 
   /**
