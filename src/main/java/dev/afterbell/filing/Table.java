@@ -19,9 +19,12 @@ public record Table(List<Row> rows) implements Block {
     }
   }
 
+  /** From its first character to its last; a parser that mends a page may have moved rows. */
   @Override
   public ByteSpan span() {
-    return new ByteSpan(rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
+    int start = rows.stream().mapToInt(r -> r.span().start()).min().orElseThrow();
+    int end = rows.stream().mapToInt(r -> r.span().end()).max().orElseThrow();
+    return new ByteSpan(start, end);
   }
 
   /**
