@@ -83,8 +83,8 @@ record Candidate(
   }
 
   /** The same reading as of {@code whose} share. */
-  Candidate attributed(Optional<Fact.Attribution> whose) {
-    return about(key.withAttribution(whose));
+  Candidate attributed(Fact.Attribution whose) {
+    return about(key.withAttribution(Optional.of(whose)));
   }
 
   /** The same reading as of {@code period}. */

@@ -178,8 +178,7 @@ final class ClauseChanges {
 
   /** Of "an increase of $5 million, or" the words before the amount. */
   private static String withoutAmount(String words) {
-    int end = AMOUNT.matcher(words).replaceFirst("").length();
-    return words.substring(0, end);
+    return AMOUNT.matcher(words).replaceFirst("");
   }
 
   /** Which way the words from the metric to {@code f} say that it went: 1, −1, or 0 for neither. */

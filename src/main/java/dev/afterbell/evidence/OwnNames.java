@@ -38,8 +38,9 @@ record OwnNames(Set<String> words, boolean told) {
     add(title, words);
     boolean told = false;
     for (Wording paragraph : paragraphs.subList(0, Math.min(PARAGRAPHS_MAX, paragraphs.size()))) {
-      if (!told && paragraph.has(SYMBOL)) {
-        told = named(paragraph.text(), words);
+      if (paragraph.has(SYMBOL) && named(paragraph.text(), words)) {
+        told = true;
+        break;
       }
     }
     return new OwnNames(words, told);
