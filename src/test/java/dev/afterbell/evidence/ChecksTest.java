@@ -121,6 +121,20 @@ class ChecksTest {
   }
 
   @Test
+  void sentenceOnTheParentsShare_againstItsRow_isReported() {
+    Extraction extraction =
+        read(
+            "Net income attributable to common stockholders was $13.7 million.</p>"
+                + TABLE_HEAD
+                + "<tr><td>Net income</td><td>12,377</td><td>9,871</td></tr>"
+                + "<tr><td>Net income attributable to common stockholders</td>"
+                + "<td>11,204</td><td>9,015</td></tr></table><p>");
+
+    assertThat(only(extraction, Gap.Reason.CONTRADICTION).detail())
+        .isEqualTo("Two places give net_income as 11204000 and 13700000.");
+  }
+
+  @Test
   void twoTablesOfEqualRank_thatDisagree_leaveNoFact() {
     String rows =
         "<tr><td>Revenue</td><td>$98,310</td><td>$90,118</td></tr>"
