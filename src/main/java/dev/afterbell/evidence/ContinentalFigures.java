@@ -21,6 +21,9 @@ final class ContinentalFigures {
       Pattern.compile(
           "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>\\d{1,3}(?: \\d{3})+\\.\\d{1,2}|(?:\\d{1,3}(?:["
               + " .]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?(?<percent> ?%)?");
+  /** No cell that {@link #DECIMAL_COMMA} or {@link #DECIMAL_POINT} takes is longer. */
+  private static final int DECIMAL_CHARS_MAX = 24;
+
   private static final Pattern DECIMAL_COMMA =
       Pattern.compile("[(−–-]?[\\d .]{1,16},\\d{1,2}\\)? ?%?");
   private static final Pattern DECIMAL_POINT =
@@ -39,10 +42,13 @@ final class ContinentalFigures {
     for (Table.Row row : table.rows()) {
       for (Table.Cell cell : row.cells()) {
         String text = cell.text().text().strip();
-        if (DECIMAL_POINT.matcher(text).matches()) {
+        if (text.length() > DECIMAL_CHARS_MAX || !Dated.hasDigit(text)) {
+          continue;
+        }
+        if (text.indexOf('.') >= 0 && DECIMAL_POINT.matcher(text).matches()) {
           return false;
         }
-        commas += DECIMAL_COMMA.matcher(text).matches() ? 1 : 0;
+        commas += text.indexOf(',') >= 0 && DECIMAL_COMMA.matcher(text).matches() ? 1 : 0;
       }
     }
     return commas >= CELLS_MIN;
@@ -55,7 +61,7 @@ final class ContinentalFigures {
 
   /** Whether a cell is digits in groups that spaces divide. */
   static boolean grouped(String text) {
-    return GROUPED_BY_SPACE.matcher(text).matches();
+    return text.indexOf(' ') > 0 && GROUPED_BY_SPACE.matcher(text).matches();
   }
 
   /** The figure of a whole cell; empty for anything else. */

@@ -125,14 +125,14 @@ public final class FilingExtractor {
       List<TableFacts.Rate> rates,
       List<Gap> gaps) {
     List<Breakdown> breakdowns = new ArrayList<>();
-    List<String> captions = new ArrayList<>();
-    List<String> before = List.of();
+    List<Wording> captions = new ArrayList<>();
+    List<Wording> before = List.of();
     List<Part> above = List.of();
     boolean whole = consolidated(head);
     for (int i = 0; i < head.blocks().size(); i++) {
       Block block = head.blocks().get(i);
       if (block instanceof Prose p) {
-        String text = p.text().text();
+        Wording text = head.paragraphs().of(p).whole();
         if (text.length() <= CAPTION_CHARS_MAX) {
           captions.add(0, text);
         } else {
@@ -143,10 +143,10 @@ public final class FilingExtractor {
         }
       } else if (block instanceof Table t) {
         // A table right below another is under the same lines.
-        List<String> lines = captions.isEmpty() ? before : List.copyOf(captions);
+        List<Wording> lines = captions.isEmpty() ? before : List.copyOf(captions);
         boolean goesOn = goesOn(captions);
         captions.clear();
-        List<String> unitsAbove = goesOn ? before : List.of();
+        List<Wording> unitsAbove = goesOn ? before : List.of();
         before = lines;
         if (whole && TableFacts.alone(lines)) {
           above = List.of();
@@ -183,9 +183,10 @@ public final class FilingExtractor {
   }
 
   /** Whether a table can go on with the one before it: only a line that heads some rows between. */
-  private static boolean goesOn(List<String> between) {
+  private static boolean goesOn(List<Wording> between) {
     return between.size() <= BETWEEN_MAX
-        && between.stream().allMatch(t -> t.length() <= BETWEEN_CHARS_MAX && !t.endsWith("."));
+        && between.stream()
+            .allMatch(t -> t.length() <= BETWEEN_CHARS_MAX && !t.text().endsWith("."));
   }
 
   private static Optional<Part> last(List<Part> parts) {

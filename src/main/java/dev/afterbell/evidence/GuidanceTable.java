@@ -52,7 +52,7 @@ final class GuidanceTable {
     boolean announced = captions.stream().limit(3).anyMatch(c -> c.hasFolded(HEADING));
     boolean byCaption = announced && !captionOfResults();
     if (table.rows().size() > ROWS_MAX
-        || (!byCaption && !COLUMN.mayBeIn(words()))
+        || (!byCaption && table.rows().stream().noneMatch(GuidanceTable::heads))
         || captions.stream().limit(2).anyMatch(c -> c.hasFolded(FAR))) {
       return;
     }
@@ -61,13 +61,10 @@ final class GuidanceTable {
     }
   }
 
-  /** All that stands in the table. */
-  private Wording words() {
-    StringBuilder words = new StringBuilder();
-    for (Table.Row row : table.rows()) {
-      row.cells().forEach(c -> words.append(c.text()).append(' '));
-    }
-    return Wording.of(words);
+  /** Whether a cell of {@code row} can head a column of guidance. */
+  private static boolean heads(Table.Row row) {
+    return row.cells().stream()
+        .anyMatch(c -> c.column() > 0 && guides(Wording.fold(c.text())));
   }
 
   private void row(Table.Row row, boolean announced) {
@@ -82,7 +79,7 @@ final class GuidanceTable {
     if (!named) {
       if (!anyRange(cells)) {
         heads.addAll(cells);
-        headed |= cells.stream().anyMatch(c -> c.column() > 0 && guides(Wording.fold(c.text())));
+        headed |= heads(row);
         section = cells.size() == 1 ? Wording.fold(label) : section;
       }
       return;
@@ -244,7 +241,7 @@ final class GuidanceTable {
       texts.add(label);
       heads.forEach(h -> texts.add(h.text().text()));
       captions.forEach(c -> texts.add(c.folded()));
-      Optional<Integer> power = TableUnits.nearest(texts).power();
+      Optional<Integer> power = TableUnits.nearest(texts.stream().map(Wording::of).toList()).power();
       if (power.isEmpty()) {
         return Optional.empty();
       }

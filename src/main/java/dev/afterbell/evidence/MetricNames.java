@@ -194,19 +194,30 @@ final class MetricNames {
   }
 
   private static boolean digits(String text) {
-    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return Dated.hasDigit(text);
   }
 
   private static String unmarked(String label) {
+    boolean enclosed = label.indexOf('(') >= 0;
     String lower =
-        ABBREVIATION
-            .matcher(label)
-            .replaceAll(" ")
+        (enclosed ? ABBREVIATION.matcher(label).replaceAll(" ") : label)
             .toLowerCase(Locale.ROOT)
             .replace('’', '\'')
             .replace('‘', '\'')
             .replace('\u00a0', ' ');
-    return SIGN_WORDS.matcher(MARKS.matcher(lower).replaceAll(" ")).replaceAll(" ");
+    String bare = marked(lower) ? MARKS.matcher(lower).replaceAll(" ") : lower;
+    return enclosed || bare.indexOf('/') >= 0 ? SIGN_WORDS.matcher(bare).replaceAll(" ") : bare;
+  }
+
+  /** Whether it has a character that {@link #MARKS} can begin with. */
+  private static boolean marked(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '*' || c >= '\u0080') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A single space for each run of what is no letter, digit, percent sign, apostrophe or and. */

@@ -69,7 +69,7 @@ final class NumberReader {
     if (digit == text.length()) {
       return found;
     }
-    Matcher m = NUMBER.matcher(text);
+    Matcher m = null;
     while (digit < text.length()) {
       Optional<Figure> plain = plainly ? PlainAmount.at(text, at, digit) : Optional.empty();
       if (plain.isPresent()) {
@@ -78,6 +78,7 @@ final class NumberReader {
         digit = nextDigit(text, at);
         continue;
       }
+      m = m == null ? NUMBER.matcher(text) : m;
       if (!m.find(before(text, at, digit))) {
         break;
       }

@@ -24,7 +24,7 @@ final class TableBasis {
     boolean adjusted =
         around.captions().stream()
             .limit(1)
-            .anyMatch(t -> ADJUSTED_HEADING.matcher(t.strip()).matches());
+            .anyMatch(t -> ADJUSTED_HEADING.matcher(t.text().strip()).matches());
     return adjusted && readings.stream().allMatch(r -> r.named().basis() == Basis.GAAP)
         ? Optional.of(Basis.NON_GAAP)
         : Optional.empty();

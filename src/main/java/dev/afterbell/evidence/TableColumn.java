@@ -66,7 +66,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
   /** Reads a header. */
   static TableColumn of(String header) {
     String h = header.toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
-    TableUnits units = TableUnits.read(header);
+    TableUnits units = TableUnits.read(Wording.of(header));
     PeriodRef ref = PeriodReader.read(ANY_QUARTERS.matcher(header).replaceAll(" "));
     return new TableColumn(ref, units, use(MARK.matcher(h).replaceAll(" ")), basis(h));
   }

@@ -7,18 +7,20 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows what each column of a table is of, by its header first and the captions next. */
 final class TableColumns {
 
-  private static final Pattern INCOME_CAPTION = TableFacts.CUES.get("income-caption");
+  private static final Expression INCOME_CAPTION = TableFacts.CUES.expression("income-caption");
 
-  private static final Pattern FOR_PERIOD = TableFacts.CUES.get("for-period");
+  private static final Expression FOR_PERIOD = TableFacts.CUES.expression("for-period");
 
   private static final Pattern YEAR_TO_DATE = TableFacts.CUES.get("year-to-date");
+
+  /** A longer text over the columns is prose. */
+  private static final int CAPTION_CHARS_MAX = 160;
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -34,7 +36,7 @@ final class TableColumns {
   record Placed(TableColumn column, Optional<PeriodBook.Found> found, String currency) {}
 
   /** The columns of {@code part}, from left to right. */
-  static List<Placed> of(Part part, List<String> near, TableUnits units, Around around) {
+  static List<Placed> of(Part part, List<Wording> near, TableUnits units, Around around) {
     PeriodRef caption = captionRef(part.captions(), near, around.book());
     List<Placed> placed = new ArrayList<>();
     List<TableColumn> read = withoutStrays(part.headers().stream().map(TableColumn::of).toList());
@@ -190,12 +192,10 @@ final class TableColumns {
         : currency;
   }
 
-  private static PeriodRef lengthFromKind(PeriodRef ref, List<String> near, PeriodBook book) {
+  private static PeriodRef lengthFromKind(PeriodRef ref, List<Wording> near, PeriodBook book) {
     boolean income =
-        near.stream().limit(5).anyMatch(t -> INCOME_CAPTION.matcher(t).find())
-            && near.stream()
-                .limit(5)
-                .noneMatch(t -> t.toLowerCase(Locale.ROOT).contains("balance sheet"));
+        near.stream().limit(5).anyMatch(t -> t.has(INCOME_CAPTION))
+            && near.stream().limit(5).noneMatch(t -> t.folded().contains("balance sheet"));
     if (income) {
       return new PeriodRef(
           book.reported().months(),
@@ -210,20 +210,20 @@ final class TableColumns {
         0, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), true);
   }
 
-  private static PeriodRef captionRef(List<String> captions, List<String> near, PeriodBook book) {
+  private static PeriodRef captionRef(List<String> captions, List<Wording> near, PeriodBook book) {
     PeriodRef ref = PeriodRef.NONE;
     int looked = 0;
-    for (String text : near) {
+    for (Wording text : near) {
       boolean own = looked < captions.size();
       looked++;
       if (looked > captions.size() + 5) {
         break;
       }
-      boolean several = ProseSetting.severalLengths(Wording.of(text));
-      boolean dated =
-          text.toLowerCase(Locale.ROOT).contains("ended") || FOR_PERIOD.matcher(text).find();
-      if (!several && text.length() <= 160 && (own || dated)) {
-        PeriodRef here = toDate(text, PeriodReader.read(text), book);
+      boolean dated = text.folded().contains("ended") || text.has(FOR_PERIOD);
+      if (text.length() <= CAPTION_CHARS_MAX
+          && (own || dated)
+          && !ProseSetting.severalLengths(text)) {
+        PeriodRef here = toDate(text.text(), text.period(), book);
         boolean yearOnly =
             !here.hasLength() && here.endDay().isEmpty() && here.end().isEmpty() && !here.instant();
         if (!yearOnly) {

@@ -50,8 +50,8 @@ final class TableFacts {
    */
   record Around(
       int source,
-      List<String> captions,
-      List<String> unitsAbove,
+      List<Wording> captions,
+      List<Wording> unitsAbove,
       PeriodBook book,
       Optional<String> currency,
       Optional<Part> before) {}
@@ -117,7 +117,7 @@ final class TableFacts {
   }
 
   private static void readPart(Table table, Part part, Around around, Yield yield) {
-    List<String> near = near(part, around);
+    List<Wording> near = near(part, around);
     if (refused(near)) {
       return;
     }
@@ -155,8 +155,8 @@ final class TableFacts {
   }
 
   /** Whether the lines over a table say that it is of the parent company alone. */
-  static boolean alone(List<String> captions) {
-    return captions.stream().limit(REFUSING_MAX).anyMatch(t -> ALONE_CAPTION.in(t));
+  static boolean alone(List<Wording> captions) {
+    return captions.stream().limit(REFUSING_MAX).anyMatch(t -> t.has(ALONE_CAPTION));
   }
 
   /** Whether a line heads a consolidated statement of results. */
@@ -170,14 +170,15 @@ final class TableFacts {
    * Whether a heading over the columns says that they are no record, or the text right over them. A
    * heading above a paragraph is the paragraph's.
    */
-  private static boolean refused(List<String> near) {
+  private static boolean refused(List<Wording> near) {
     for (int i = 0; i < Math.min(near.size(), REFUSING_MAX); i++) {
-      String text = near.get(i);
-      boolean prose = text.length() > HEADING_CHARS_MAX || text.endsWith(".") || ITEM.in(text);
+      Wording text = near.get(i);
+      boolean prose =
+          text.length() > HEADING_CHARS_MAX || text.text().endsWith(".") || text.has(ITEM);
       if (prose && i > 0) {
         return false;
       }
-      if (REFUSED_CAPTION.in(text)) {
+      if (text.has(REFUSED_CAPTION)) {
         return true;
       }
     }
@@ -190,8 +191,9 @@ final class TableFacts {
 
   /** Whether the texts right over the columns say that the table is of one part of the business. */
   private static boolean ofPart(Part part, Around around) {
-    return Stream.concat(part.captions().stream(), around.captions().stream().limit(2))
-        .anyMatch(t -> PART_CAPTION.in(t.strip()));
+    return Stream.concat(
+            part.captions().stream().map(Wording::of), around.captions().stream().limit(2))
+        .anyMatch(t -> t.stripped().has(PART_CAPTION));
   }
 
   private static void breakdowns(
@@ -227,23 +229,23 @@ final class TableFacts {
                         .allMatch(x -> x.printed().compareTo(BigDecimal.valueOf(100)) == 0));
   }
 
-  private static List<String> near(Part part, Around around) {
-    List<String> near = new ArrayList<>();
+  private static List<Wording> near(Part part, Around around) {
+    List<Wording> near = new ArrayList<>();
     for (int i = part.captions().size() - 1; i >= 0; i--) {
-      near.add(part.captions().get(i));
+      near.add(Wording.of(part.captions().get(i)));
     }
     near.addAll(around.captions());
     return near;
   }
 
-  private static int weight(List<Reading> readings, List<String> near, Around around) {
+  private static int weight(List<Reading> readings, List<Wording> near, Around around) {
     boolean revenue =
         has(readings, Metric.REVENUE)
             || has(readings, Metric.NET_SALES)
             || has(readings, Metric.NET_INTEREST_INCOME);
     boolean result = has(readings, Metric.NET_INCOME);
     boolean shares = has(readings, Metric.EPS_BASIC) || has(readings, Metric.EPS_DILUTED);
-    List<String> close = near.subList(0, Math.min(near.size(), 6));
+    List<Wording> close = near.subList(0, Math.min(near.size(), 6));
     int weight = 40;
     if (revenue && result) {
       weight += 20;
@@ -251,13 +253,13 @@ final class TableFacts {
     if (result && shares) {
       weight += 15;
     }
-    if (close.stream().anyMatch(t -> STATEMENT_CAPTION.in(t))) {
+    if (close.stream().anyMatch(t -> t.has(STATEMENT_CAPTION))) {
       weight += 30;
     }
     if (!revenue && !result) {
       weight -= 20;
     }
-    if (close.stream().anyMatch(t -> SEGMENT_CAPTION.in(t))) {
+    if (close.stream().anyMatch(t -> t.has(SEGMENT_CAPTION))) {
       weight -= 25;
     }
     return weight - Math.min(5, around.source() / 200);

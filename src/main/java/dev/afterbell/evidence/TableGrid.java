@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class TableGrid {
 
+  /** A cell that holds no figure, but what belongs to one, is no longer. */
+  private static final int MARK_CHARS_MAX = 16;
+
   private static final Pattern SIGN_CELL =
       Pattern.compile(
           "(?:[$€£¥￥₹(\\[]|US\\$|HK\\$|NT\\$|C\\$|A\\$|R\\$|S\\$|Rs\\.?|RMB|USD|CNY|EUR|GBP|CAD|CHF|SEK"
@@ -40,8 +43,6 @@ final class TableGrid {
   /** What a cell says of its amount besides: ", or 13.5% of total revenues". */
   private static final Pattern SAID_OTHERWISE =
       Pattern.compile(",? or [$€£]?\\d.*", Pattern.DOTALL);
-
-  private static final Pattern DOWN = Pattern.compile("(?i)down");
 
   private TableGrid() {}
 
@@ -111,11 +112,12 @@ final class TableGrid {
         continue;
       }
       boolean words = !Dated.hasDigit(text);
-      if (words && SIGN_CELL.matcher(text).matches()) {
+      boolean mark = words && text.length() <= MARK_CHARS_MAX;
+      if (mark && SIGN_CELL.matcher(text).matches()) {
         sign.ifPresent(texts::add); // a currency that no figure follows heads a column
         sign = Optional.of(cell);
         open = false;
-      } else if (words && !entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
+      } else if (mark && !entries.isEmpty() && CLOSING_CELL.matcher(text).matches()) {
         if (open) {
           close(entries, cell, text);
         } else if (sign.isPresent()) {
@@ -124,7 +126,7 @@ final class TableGrid {
           texts.add(cell);
           sign = Optional.empty();
         }
-      } else if (words && !(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
+      } else if (mark && !(first && cell.column() == 0) && NOTHING_CELL.matcher(text).matches()) {
         entries.add(new Entry(Optional.empty(), cell.text(), start(cell, sign), cell.columnEnd()));
         sign = Optional.empty();
         open = true;
@@ -211,21 +213,22 @@ final class TableGrid {
   /** The one number of a cell, its sign settled; empty for words, ranges and dates. */
   private static Optional<Figure> figure(
       String cell, Optional<Table.Cell> sign, boolean continental) {
-    String text = SAID_OTHERWISE.matcher(cell).replaceFirst("");
+    String text =
+        cell.contains(" or ") ? SAID_OTHERWISE.matcher(cell).replaceFirst("") : cell;
     List<Figure> figures = numbers(text, continental);
     if (figures.isEmpty()) {
       return Optional.empty();
     }
     Figure f = figures.get(0);
-    String before = text.substring(0, f.from());
+    String before = text.substring(0, f.from()).trim();
     String after = text.substring(f.to());
-    if (!LEFTOVER.matcher(before.trim()).matches()
-        || !LEFTOVER.matcher(FOOTNOTE.matcher(after).replaceAll("").trim()).matches()) {
+    if (!leftover(before)
+        || !(after.isEmpty() || leftover(FOOTNOTE.matcher(after).replaceAll("").trim()))) {
       return Optional.empty();
     }
     boolean openBefore =
         sign.map(c -> c.text().text().contains("(")).orElse(false) || before.contains("(");
-    boolean down = DOWN.matcher(before.trim()).matches();
+    boolean down = before.equalsIgnoreCase("down");
     if (f.printed().signum() > 0 && (f.enclosed() || openBefore || down)) {
       f = f.negated();
     }
@@ -236,6 +239,11 @@ final class TableGrid {
       }
     }
     return Optional.of(f);
+  }
+
+  /** Whether what stands beside a number leaves it the only thing that the cell says. */
+  private static boolean leftover(String beside) {
+    return beside.isEmpty() || LEFTOVER.matcher(beside).matches();
   }
 
   private static Figure withCurrency(Figure f, String code) {

@@ -134,12 +134,12 @@ final class TableLayout {
    *
    * @param before lines before the table, nearest first
    */
-  List<Part> parts(List<String> before) {
+  List<Part> parts(List<Wording> before) {
     if (bare.isEmpty() || before.isEmpty()) {
       return parts;
     }
     List<Part> told = new ArrayList<>(parts);
-    part(bare.get(), before).map(TurnedTable::righted).ifPresent(p -> told.set(0, p));
+    part(bare.get(), before.stream().map(Wording::text).toList()).map(TurnedTable::righted).ifPresent(p -> told.set(0, p));
     return told;
   }
 
@@ -282,7 +282,7 @@ final class TableLayout {
               && !last.label().isEmpty()
               && last.labelEnd() <= left
               && PeriodReader.read(last.label()).empty()
-              && TableUnits.read(last.label()).power().isEmpty();
+              && TableUnits.read(Wording.of(last.label())).power().isEmpty();
       if (!label) {
         break;
       }

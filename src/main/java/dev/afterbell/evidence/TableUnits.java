@@ -52,20 +52,16 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
       lines("cents").stream().map(c -> Expression.of(c.regex())).toList();
 
   /** What one text says, the leftmost first; each part only if the text says it. */
-  static TableUnits read(CharSequence text) {
-    return new TableUnits(power(text), currency(text), cents(text));
+  static TableUnits read(Wording text) {
+    return new TableUnits(
+        power(text.text()), currency(text.text()), CENTS.stream().anyMatch(text::hasFolded));
   }
 
-  private static boolean cents(CharSequence text) {
-    Wording wording = Wording.of(text);
-    return CENTS.stream().anyMatch(wording::hasFolded);
-  }
-
-  private static Optional<Integer> power(CharSequence text) {
-    if (RAND_MILLION.matcher(text).find()) {
+  private static Optional<Integer> power(String text) {
+    if (text.contains("Rm") && RAND_MILLION.matcher(text).find()) {
       return Optional.of(6);
     }
-    String lower = text.toString().toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
     Starts.Search scale = SCALE.in(lower);
     return scale.next(0) < 0 ? Optional.empty() : Optional.of(powerOf(word(scale.found())));
   }
@@ -103,16 +99,17 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   }
 
   /** The first of {@code texts}, nearest first, that says each part. */
-  static TableUnits nearest(List<? extends CharSequence> texts) {
-    Optional<Integer> power = Optional.empty();
-    Optional<String> currency = Optional.empty();
-    boolean cents = false;
-    for (CharSequence text : texts) {
-      cents = cents || cents(text);
-      power = power.isPresent() ? power : power(text);
-      currency = currency.isPresent() ? currency : currency(text);
+  static TableUnits nearest(List<Wording> texts) {
+    TableUnits found = NONE;
+    for (Wording text : texts) {
+      TableUnits here = text.units();
+      found =
+          new TableUnits(
+              found.power().or(here::power),
+              found.currency().or(here::currency),
+              found.cents() || here.cents());
     }
-    return new TableUnits(power, currency, cents);
+    return found;
   }
 
   private static List<Named> lines(String kind) {

@@ -29,6 +29,7 @@ final class Wording implements CharSequence {
   private @Nullable List<Dated> dates;
   private @Nullable List<Lasting> lengths;
   private @Nullable PeriodRef period;
+  private @Nullable TableUnits units;
   private @Nullable Boolean instruction;
 
   private Wording(SourceText source, String text) {
@@ -134,6 +135,14 @@ final class Wording implements CharSequence {
       period = PeriodReader.read(this);
     }
     return period;
+  }
+
+  /** The currency and scale that it names for the figures below it. */
+  TableUnits units() {
+    if (units == null) {
+      units = TableUnits.read(this);
+    }
+    return units;
   }
 
   /** Whether it speaks to whoever reads the document, and not of the issuer. */

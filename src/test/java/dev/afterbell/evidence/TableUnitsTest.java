@@ -35,7 +35,7 @@ class TableUnitsTest {
       })
   void read_textAsIssuersWriteIt_scaleCurrencyAndCents(
       String text, Integer power, String currency, boolean cents) {
-    assertThat(TableUnits.read(text))
+    assertThat(TableUnits.read(Wording.of(text)))
         .isEqualTo(
             new TableUnits(Optional.ofNullable(power), Optional.ofNullable(currency), cents));
   }
