@@ -23,6 +23,7 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
 
   private static final int CENTURY = 100;
   private static final int PIVOT = 70;
+  private static final int MONTHS = 12;
 
   private static final Starts DATE =
       new Starts(
@@ -72,7 +73,11 @@ record Dated(Optional<LocalDate> date, MonthDay monthDay, int from, int to) {
       }
       if (m.group("m3") != null) {
         int y = Integer.parseInt(m.group("y3"));
-        return full(m, inFull(y), Integer.parseInt(m.group("m3")), Integer.parseInt(m.group("d3")));
+        int first = Integer.parseInt(m.group("m3"));
+        int second = Integer.parseInt(m.group("d3"));
+        // 30/09/2024: no month has that number, so the day stands first.
+        boolean dayFirst = first > MONTHS && second <= MONTHS;
+        return full(m, inFull(y), dayFirst ? second : first, dayFirst ? first : second);
       }
       if (m.group("y6") != null) {
         return full(

@@ -84,7 +84,8 @@ final class FigureColumns {
                                     == 1));
   }
 
-  private static boolean noteNumber(Figure f) {
+  /** Whether a figure can be the number of a note. */
+  static boolean noteNumber(Figure f) {
     return f.kind() == Figure.Kind.NUMBER
         && f.printed().scale() == 0
         && f.printed().precision() <= NOTE_DIGITS_MAX;

@@ -5,9 +5,11 @@ import dev.afterbell.evidence.TableLayout.Part;
 import dev.afterbell.evidence.TableLayout.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Knows that a table without a scale is in full amounts: its profit, divided by the shares that it
@@ -23,18 +25,45 @@ final class FullAmounts {
 
   /** Whether arithmetic tells that the amounts of {@code part} are as printed. */
   static boolean told(Part part, List<Reading> readings) {
-    Optional<Row> profit = row(readings, Metric.NET_INCOME);
     Optional<Row> each =
-        row(readings, Metric.EPS_DILUTED).or(() -> row(readings, Metric.EPS_BASIC));
-    List<Row> counts =
-        part.rows().stream().filter(r -> SHARE_COUNT.matcher(r.folded()).matches()).toList();
-    if (profit.isEmpty() || each.isEmpty() || counts.isEmpty()) {
-      return false;
+        rows(readings, Metric.EPS_DILUTED)
+            .findFirst()
+            .or(() -> rows(readings, Metric.EPS_BASIC).findFirst());
+    List<Row> counts = counts(part);
+    // What holders of shares earn may be less than the profit, as where some can be redeemed.
+    return each.isPresent()
+        && part.rows().stream()
+            .filter(r -> r.metrics().stream().anyMatch(n -> n.metric() == Metric.NET_INCOME))
+            .anyMatch(profit -> follows(part, profit, each.get(), counts));
+  }
+
+  private static Stream<Row> rows(List<Reading> readings, Metric metric) {
+    return readings.stream()
+        .filter(r -> r.named().metric() == metric && r.named().basis() == Basis.GAAP)
+        .map(Reading::row);
+  }
+
+  /** Rows of numbers of shares, which their label or the heading above them says. */
+  private static List<Row> counts(Part part) {
+    List<Row> counts = new ArrayList<>();
+    boolean under = false;
+    for (Row row : part.rows()) {
+      boolean said = SHARE_COUNT.matcher(row.folded()).matches();
+      if (row.section()) {
+        under = said;
+      } else if (said || under) {
+        counts.add(row);
+      }
     }
+    return counts;
+  }
+
+  /** Whether in every column that has both, {@code each} is {@code profit} over the shares. */
+  private static boolean follows(Part part, Row profit, Row each, List<Row> counts) {
     int told = 0;
     for (int i = 0; i < part.headers().size(); i++) {
-      Optional<Figure> amount = profit.get().figure(i);
-      Optional<Figure> share = each.get().figure(i);
+      Optional<Figure> amount = profit.figure(i);
+      Optional<Figure> share = each.figure(i);
       if (amount.isPresent() && share.isPresent()) {
         if (!follows(amount.get(), share.get(), counts, i)) {
           return false;
@@ -43,13 +72,6 @@ final class FullAmounts {
       }
     }
     return told > 0;
-  }
-
-  private static Optional<Row> row(List<Reading> readings, Metric metric) {
-    return readings.stream()
-        .filter(r -> r.named().metric() == metric && r.named().basis() == Basis.GAAP)
-        .map(Reading::row)
-        .findFirst();
   }
 
   private static boolean follows(Figure amount, Figure share, List<Row> counts, int column) {

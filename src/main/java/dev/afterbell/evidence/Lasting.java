@@ -33,9 +33,9 @@ record Lasting(
   private static final Starts LENGTH =
       new Starts(
           Pattern.compile(
-              "(?<![a-z0-9])(?:(?<r1>"
+              "(?<![a-z0-9])(?:(?:1(?:st)?\\.? )?(?<r1>"
                   + MonthNames.ANY
-                  + ")\\.?(?: ?- ?| to | through )(?<r2>"
+                  + ")\\.?(?: 1(?:st)?)?(?: ?- ?| to | through )(?:[23][01589](?:st|th)?\\.? )?(?<r2>"
                   + MonthNames.ANY
                   + ")|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
                   + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["

@@ -51,6 +51,17 @@ final class PeriodReader {
     return lengths.stream().flatMap(l -> l.last().stream()).findFirst();
   }
 
+  /** Whether a date is where a range of months ends: {@code 1 January - 30 June 2025}. */
+  private static boolean ends(List<Lasting> lengths, Dated date) {
+    return lengths.stream()
+        .anyMatch(
+            l ->
+                l.last().isPresent()
+                    && date.from() > l.from()
+                    && date.from() < l.to()
+                    && date.to() >= l.to());
+  }
+
   /** All that {@code text} says of one period: the first length, the first date, the year. */
   static PeriodRef read(CharSequence text) {
     return read(Wording.of(text));
@@ -68,6 +79,7 @@ final class PeriodReader {
         dates.stream()
             .filter(d -> folded.startsWith("ended", Math.max(0, d.from() - "ended ".length())))
             .findFirst()
+            .or(() -> dates.stream().filter(d -> ends(lengths, d)).findFirst())
             .or(() -> dates.stream().findFirst());
     Optional<LocalDate> end = dated.flatMap(Dated::date);
     Optional<Integer> year = end.isPresent() ? Optional.empty() : labelYear(folded);

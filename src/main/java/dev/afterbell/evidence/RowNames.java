@@ -31,6 +31,8 @@ final class RowNames {
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
 
+  private static final Pattern WHICH_SHARES = TableFacts.CUES.get("which-shares");
+
   private static final Pattern UNALLOCATED = TableFacts.CUES.get("unallocated");
 
   private final List<Row> rows;
@@ -39,6 +41,10 @@ final class RowNames {
   private final List<Row> rowsOfSection = new ArrayList<>();
   private String section = "";
   private String foldedSection = "";
+
+  /** The heading over amounts for a share, under which "Basic" and "Diluted" head rows. */
+  private String perShareSection = "";
+
   private String previous = "";
   private Optional<Row> lastRow = Optional.empty();
   private boolean broken;
@@ -71,6 +77,7 @@ final class RowNames {
       }
     }
     List<Reading> read = new ArrayList<>(SectionParts.without(names.found, part));
+    read.removeIf(r -> SoleRows.outputOf(part, r, names.found));
     names.adjusted.stream().filter(names::besideReported).forEach(read::add);
     read.addAll(SoleRows.aboveGrossProfit(part, read));
     SoleRows.of(part, read).ifPresent(read::add);
@@ -125,7 +132,12 @@ final class RowNames {
     // A heading broken over two lines is one; whose part follows is said of the row before.
     String of = SHARES_OF.matcher(label).matches() ? lastRow.map(Row::label).orElse("") : "";
     section = broken ? section + " " + label : (of + " " + label).strip();
+    boolean which = !perShareSection.isEmpty() && WHICH_SHARES.matcher(label).matches();
+    section = which ? perShareSection + " " + label : section;
     foldedSection = MetricNames.fold(section);
+    if (!which) {
+      perShareSection = PER_SHARE_SECTION.in(foldedSection) ? section : "";
+    }
     broken = !label.endsWith(":");
     rowsOfSection.clear();
   }

@@ -21,6 +21,7 @@ final class SoleRows {
   private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
   private static final Expression NO_REVENUE = TableFacts.CUES.expression("no-revenue-row");
   private static final Expression COST_SECTION = TableFacts.CUES.expression("cost-section");
+  private static final Expression INVENTORIES = TableFacts.CUES.expression("inventories-row");
   private static final Expression PROVISION = TableFacts.CUES.expression("provision");
   private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
 
@@ -57,6 +58,29 @@ final class SoleRows {
     return lines.size() == 1
         ? Optional.of(reading(lines.get(0), Metric.REVENUE))
         : Optional.empty();
+  }
+
+  /**
+   * Whether a row of revenue adds to the turnover above it what was made and not sold: the output
+   * of the period, of which only the turnover is revenue.
+   */
+  static boolean outputOf(Part part, Reading total, List<Reading> found) {
+    if (!sales(total)) {
+      return false;
+    }
+    int end = part.rows().indexOf(total.row());
+    return found.stream()
+        .filter(r -> sales(r) && r.row() != total.row())
+        .mapToInt(r -> part.rows().indexOf(r.row()))
+        .filter(from -> from < end)
+        .anyMatch(
+            from ->
+                part.rows().subList(from + 1, end).stream()
+                    .anyMatch(r -> INVENTORIES.in(r.folded())));
+  }
+
+  private static boolean sales(Reading r) {
+    return r.named().metric() == Metric.REVENUE || r.named().metric() == Metric.NET_SALES;
   }
 
   /**

@@ -105,10 +105,17 @@ final class TableGrid {
     Optional<Table.Cell> label = Optional.empty();
     Optional<Table.Cell> sign = Optional.empty();
     boolean open = false; // whether the cell before is a figure that a mark may close
+    boolean currencies = currencies(row);
     for (Table.Cell cell : row.cells()) {
       String text = cell.text().text().trim();
       boolean first = label.isEmpty() && entries.isEmpty() && texts.isEmpty();
       if (text.isEmpty()) {
+        continue;
+      }
+      if (currencies) {
+        if (!FOOTNOTE.matcher(text).matches()) {
+          texts.add(cell);
+        }
         continue;
       }
       boolean words = !Dated.hasDigit(text);
@@ -155,6 +162,26 @@ final class TableGrid {
         label.map(Table.Cell::columnEnd).orElse(0),
         entries,
         texts);
+  }
+
+  /**
+   * Whether a row has nothing but currencies over columns, some with the mark of a footnote, which
+   * is no figure: {@code RMB RMB US$ (1)}.
+   */
+  private static boolean currencies(Table.Row row) {
+    int currencies = 0;
+    int marks = 0;
+    for (Table.Cell cell : row.cells()) {
+      String text = cell.text().text().trim();
+      String bare = text.endsWith(")") ? FOOTNOTE.matcher(text).replaceAll("").trim() : text;
+      if (bare.length() > MARK_CHARS_MAX
+          || !bare.isEmpty() && !SIGN_CELL.matcher(bare).matches()) {
+        return false;
+      }
+      currencies += bare.isEmpty() ? 0 : 1;
+      marks += bare.length() < text.length() ? 1 : 0;
+    }
+    return marks > 0 && currencies > marks;
   }
 
   /** Whether a cell is the number of its row: the label stands in the next. */

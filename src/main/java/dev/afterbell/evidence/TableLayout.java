@@ -23,6 +23,9 @@ final class TableLayout {
   private static final Pattern HEADING_WORDS = CUES.get("heading-words");
   private static final Pattern PERIOD_WORDS = CUES.get("period-words");
 
+  private static final Pattern WHICH_SHARES = CUES.get("which-shares");
+  private static final Pattern CENTS_OVER = CUES.get("cents-over-columns");
+
   private static final Pattern NOTES = CUES.get("notes");
 
   /** The numbers of notes that were read as the end of a label. */
@@ -106,7 +109,7 @@ final class TableLayout {
     List<Line> headers = new ArrayList<>();
     List<Line> rows = new ArrayList<>();
     boolean begun = false;
-    for (Line line : TableGrid.lines(table)) {
+    for (Line line : UnitColumn.applied(TableGrid.lines(table))) {
       if (header(line, begun)) {
         if (begun) {
           stretches.add(new Stretch(headers, rows));
@@ -196,13 +199,11 @@ final class TableLayout {
   }
 
   private static Optional<Part> part(Stretch stretch, List<String> before) {
-    List<Interval> notes = notes(stretch.headers());
+    List<Interval> notes =
+        notes(stretch.headers()).stream().filter(n -> ofNotes(n, stretch.rows())).toList();
     boolean noted = !notes.isEmpty() || stretch.headers().stream().anyMatch(TableLayout::noted);
     List<Line> rows =
         noted ? stretch.rows().stream().map(l -> outside(notes, l)).toList() : stretch.rows();
-    if (FigureColumns.of(rows).isEmpty()) {
-      rows = stretch.rows(); // "(Notes)" over every column is a mark of each
-    }
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
@@ -214,8 +215,10 @@ final class TableLayout {
     for (Line line : sections) {
       placed.add(FigureColumns.row(line, columns));
     }
-    for (Line line : rows) {
-      placed.add(FigureColumns.row(line, columns));
+    for (int i = 0; i < rows.size(); i++) {
+      boolean headed = noted && i + 1 < rows.size() && which(rows.get(i + 1));
+      Line line = headed ? withoutNumber(rows.get(i)) : rows.get(i);
+      placed.add(FigureColumns.row(withCents(line), columns));
     }
     return Optional.of(new Part(headers.texts(), headers.captions(), placed));
   }
@@ -234,6 +237,60 @@ final class TableLayout {
       }
     }
     return notes;
+  }
+
+  /**
+   * Whether numbers of notes stand there, and no amounts: "(Note)" over a column of amounts refers
+   * to the note that explains it.
+   */
+  private static boolean ofNotes(Interval column, List<Line> rows) {
+    int numbers = 0;
+    int amounts = 0;
+    for (Line line : rows) {
+      for (Entry e : line.entries()) {
+        if (e.figure().isPresent() && under(column, e)) {
+          boolean number = FigureColumns.noteNumber(e.figure().get());
+          numbers += number ? 1 : 0;
+          amounts += number ? 0 : 1;
+        }
+      }
+    }
+    return amounts <= numbers;
+  }
+
+  private static boolean under(Interval column, Entry e) {
+    return e.column() >= column.from() && e.columnEnd() <= column.to();
+  }
+
+  /** Whether a row only says of which shares it is, as below "Earnings per share". */
+  private static boolean which(Line line) {
+    return WHICH_SHARES.matcher(line.label()).matches();
+  }
+
+  /** A heading of rows without the number of its note, which stands there alone. */
+  private static Line withoutNumber(Line line) {
+    boolean number =
+        line.entries().size() == 1
+            && line.entries().get(0).figure().map(FigureColumns::noteNumber).orElse(false);
+    return number ? line.with(List.of()) : line;
+  }
+
+  /** A heading of rows with the unit that stands beside it over each column: "Cents". */
+  private static Line withCents(Line line) {
+    boolean cents =
+        line.entries().isEmpty()
+            && !line.texts().isEmpty()
+            && !line.label().isEmpty()
+            && line.texts().stream()
+                .allMatch(c -> CENTS_OVER.matcher(c.text().text().strip()).matches());
+    return cents
+        ? new Line(
+            line.label() + " (" + line.texts().get(0).text().text().strip() + ")",
+            line.labelColumn(),
+            line.labelEnd(),
+            line.entries(),
+            line.texts())
+        : line;
   }
 
   /** Whether the word for notes was read as the beginning of a header beside it. */
@@ -264,10 +321,7 @@ final class TableLayout {
     return new Line(label, line.labelColumn(), line.labelEnd(), line.entries(), line.texts())
         .with(
             line.entries().stream()
-                .filter(
-                    e ->
-                        notes.stream()
-                            .noneMatch(n -> e.column() >= n.from() && e.columnEnd() <= n.to()))
+                .filter(e -> notes.stream().noneMatch(n -> under(n, e)))
                 .toList());
   }
 
