@@ -37,6 +37,12 @@ final class ColumnHeaders {
     Arrays.fill(over, "");
   }
 
+  private static final Pattern ENDED = Pattern.compile("(?i)end(?:ed|ing),?");
+
+  private static boolean ended(Header cell) {
+    return ENDED.matcher(cell.text().strip()).matches();
+  }
+
   private record Header(String text, int from, int to) {}
 
   /**
@@ -87,7 +93,22 @@ final class ColumnHeaders {
       cells.add(new Header(c.text().text(), c.column(), c.columnEnd()));
     }
     cells.sort(java.util.Comparator.comparingInt(Header::from));
-    return cells;
+    return joined(cells);
+  }
+
+  /** The cells with "ended" that was set apart from its "Half year" joined to it again. */
+  private static List<Header> joined(List<Header> cells) {
+    List<Header> joined = new ArrayList<>();
+    for (Header cell : cells) {
+      Header before = joined.isEmpty() ? cell : joined.get(joined.size() - 1);
+      if (ended(cell) && !ended(before)) {
+        joined.remove(joined.size() - 1);
+        joined.add(new Header(before.text() + " " + cell.text(), before.from(), cell.to()));
+      } else {
+        joined.add(cell);
+      }
+    }
+    return joined;
   }
 
   /**
@@ -177,7 +198,35 @@ final class ColumnHeaders {
         spread(owner, n / k, k);
       }
     }
-    return owner;
+    return everyColumn ? owner : centred(owner, cells);
+  }
+
+  /**
+   * Gives a length of time that touches only the middle one of some columns all of them, as where a
+   * heading of text is set over the middle of three.
+   */
+  private static int[] centred(int[] owner, List<Header> cells) {
+    int[] told = owner.clone();
+    for (int i = 1; i + 1 < owner.length; i++) {
+      int cell = owner[i];
+      int left = free(owner, i, -1);
+      if (cell >= 0
+          && left > 0
+          && left == free(owner, i, 1)
+          && PeriodReader.read(cells.get(cell).text()).hasLength()) {
+        Arrays.fill(told, i - left, i + left + 1, cell);
+      }
+    }
+    return told;
+  }
+
+  /** How many columns without a header stand beside column {@code at}. */
+  private static int free(int[] owner, int at, int step) {
+    int n = 0;
+    for (int i = at + step; i >= 0 && i < owner.length && owner[i] < 0; i += step) {
+      n++;
+    }
+    return n;
   }
 
   /** Whether a line heads shares and changes: each of these headers is of one column. */

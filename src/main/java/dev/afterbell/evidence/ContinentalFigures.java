@@ -21,6 +21,7 @@ final class ContinentalFigures {
       Pattern.compile(
           "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>\\d{1,3}(?: \\d{3})+\\.\\d{1,2}|(?:\\d{1,3}(?:["
               + " .]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?(?<percent> ?%)?");
+
   /** No cell that {@link #DECIMAL_COMMA} or {@link #DECIMAL_POINT} takes is longer. */
   private static final int DECIMAL_CHARS_MAX = 24;
 

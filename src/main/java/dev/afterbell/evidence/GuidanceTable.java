@@ -63,8 +63,7 @@ final class GuidanceTable {
 
   /** Whether a cell of {@code row} can head a column of guidance. */
   private static boolean heads(Table.Row row) {
-    return row.cells().stream()
-        .anyMatch(c -> c.column() > 0 && guides(Wording.fold(c.text())));
+    return row.cells().stream().anyMatch(c -> c.column() > 0 && guides(Wording.fold(c.text())));
   }
 
   private void row(Table.Row row, boolean announced) {
@@ -241,7 +240,8 @@ final class GuidanceTable {
       texts.add(label);
       heads.forEach(h -> texts.add(h.text().text()));
       captions.forEach(c -> texts.add(c.folded()));
-      Optional<Integer> power = TableUnits.nearest(texts.stream().map(Wording::of).toList()).power();
+      Optional<Integer> power =
+          TableUnits.nearest(texts.stream().map(Wording::of).toList()).power();
       if (power.isEmpty()) {
         return Optional.empty();
       }

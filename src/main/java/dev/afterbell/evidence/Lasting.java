@@ -106,12 +106,12 @@ record Lasting(
     return other ? found.stream().filter(l -> !interim(folded, l)).toList() : found;
   }
 
-  /** "fiscal year 2026" right behind "Q4" or "third quarter of": the name of the quarter's year. */
-  private static boolean nameOfYear(String folded, Lasting quarter, Lasting year) {
+  /** "fiscal year 2026" right behind "Q4", "first half of" or "9M": the name of the part's year. */
+  private static boolean nameOfYear(String folded, Lasting part, Lasting year) {
     return year.months() == 12
-        && quarter.months() == 3
-        && quarter.quarter().isPresent()
-        && OF.matcher(folded).region(quarter.to(), year.from()).matches()
+        && part.months() < 12
+        && part.quarter().isPresent()
+        && OF.matcher(folded).region(part.to(), year.from()).matches()
         && LABEL.matcher(folded).region(year.to(), folded.length()).lookingAt();
   }
 

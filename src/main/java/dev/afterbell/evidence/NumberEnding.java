@@ -39,34 +39,66 @@ record NumberEnding(
 
   /** Millions of a currency that stands before the digits: {@code SEK 688 M}. */
   private static final Pattern APART =
-      Pattern.compile(" M(?![A-Za-z0-9&]|\\.[A-Za-z])(?<close> ?\\))?");
+      Pattern.compile("(?<scale> M)(?![A-Za-z0-9&]|\\.[A-Za-z])(?<close> ?\\))?");
 
   private static final int MILLIONS = 6;
+
+  /** Crores of rupees cut short, which behind other amounts is the mark of a credit. */
+  private static final Pattern CRORES =
+      Pattern.compile("(?<scale> ?[Cc]rs?)(?![A-Za-z0-9])\\.?(?<close> ?\\))?");
+
+  private static final int TEN_MILLIONS = 7;
+
+  private static final String RUPEES = "INR";
 
   /**
    * Reads what stands at {@code at}, right behind digits.
    *
-   * @param isMoney whether a currency stands before the digits
+   * @param currency the currency before the digits
    */
-  static NumberEnding at(CharSequence text, int at, boolean isMoney) {
-    Matcher apart = APART.matcher(text).region(at, text.length());
-    if (isMoney && apart.lookingAt()) {
-      int end = at + " M".length();
-      boolean closed = apart.group("close") != null;
-      return new NumberEnding(
-          Optional.of(MILLIONS), Optional.empty(), Optional.empty(), closed, end, apart.end());
+  static NumberEnding at(CharSequence text, int at, Optional<String> currency) {
+    if (currency.isPresent()) {
+      Optional<NumberEnding> millions = scaled(APART, text, at, MILLIONS);
+      if (millions.isPresent()) {
+        return millions.get();
+      }
     }
+    if (currency.filter(RUPEES::equals).isPresent()) {
+      Optional<NumberEnding> crores = scaled(CRORES, text, at, TEN_MILLIONS);
+      if (crores.isPresent()) {
+        return crores.get();
+      }
+    }
+    return plain(text, at);
+  }
+
+  private static Optional<NumberEnding> scaled(
+      Pattern scale, CharSequence text, int at, int power) {
+    Matcher m = scale.matcher(text).region(at, text.length());
+    return m.lookingAt()
+        ? Optional.of(
+            new NumberEnding(
+                Optional.of(power),
+                Optional.empty(),
+                Optional.empty(),
+                m.group("close") != null,
+                m.end("scale"),
+                m.end()))
+        : Optional.empty();
+  }
+
+  private static NumberEnding plain(CharSequence text, int at) {
     Matcher m = ENDING.matcher(text).region(at, text.length());
     // Nothing in it is required, so that it always finds itself.
     m.lookingAt();
     Optional<String> scale = Optional.ofNullable(m.group("scale"));
-    Optional<String> currency = Optional.ofNullable(m.group("currency"));
+    Optional<String> behind = Optional.ofNullable(m.group("currency"));
     Optional<String> unit = Optional.ofNullable(m.group("unit"));
     int end = end(m, at);
     return new NumberEnding(
-        scale.map(NumberWords::power).or(() -> currency.map(Currencies::power)),
+        scale.map(NumberWords::power).or(() -> behind.map(Currencies::power)),
         unit,
-        currency.map(Currencies::code),
+        behind.map(Currencies::code),
         m.group("close") != null || m.group("close2") != null,
         end,
         closedEnd(m, at, end));

@@ -170,7 +170,7 @@ final class NumberReader {
     if (before.isPresent() && digitFollows(text, end)) {
       return Optional.empty();
     }
-    NumberEnding ending = NumberEnding.at(text, end, currency.isPresent());
+    NumberEnding ending = NumberEnding.at(text, end, currency);
     boolean outer = m.group("outer") != null;
     boolean inner = m.group("inner") != null;
     boolean enclosed = outer && currency.isPresent() && !inner;

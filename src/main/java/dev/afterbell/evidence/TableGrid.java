@@ -174,8 +174,7 @@ final class TableGrid {
     for (Table.Cell cell : row.cells()) {
       String text = cell.text().text().trim();
       String bare = text.endsWith(")") ? FOOTNOTE.matcher(text).replaceAll("").trim() : text;
-      if (bare.length() > MARK_CHARS_MAX
-          || !bare.isEmpty() && !SIGN_CELL.matcher(bare).matches()) {
+      if (bare.length() > MARK_CHARS_MAX || !bare.isEmpty() && !SIGN_CELL.matcher(bare).matches()) {
         return false;
       }
       currencies += bare.isEmpty() ? 0 : 1;
@@ -240,8 +239,7 @@ final class TableGrid {
   /** The one number of a cell, its sign settled; empty for words, ranges and dates. */
   private static Optional<Figure> figure(
       String cell, Optional<Table.Cell> sign, boolean continental) {
-    String text =
-        cell.contains(" or ") ? SAID_OTHERWISE.matcher(cell).replaceFirst("") : cell;
+    String text = cell.contains(" or ") ? SAID_OTHERWISE.matcher(cell).replaceFirst("") : cell;
     List<Figure> figures = numbers(text, continental);
     if (figures.isEmpty()) {
       return Optional.empty();

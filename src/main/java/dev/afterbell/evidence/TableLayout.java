@@ -142,7 +142,9 @@ final class TableLayout {
       return parts;
     }
     List<Part> told = new ArrayList<>(parts);
-    part(bare.get(), before.stream().map(Wording::text).toList()).map(TurnedTable::righted).ifPresent(p -> told.set(0, p));
+    part(bare.get(), before.stream().map(Wording::text).toList())
+        .map(TurnedTable::righted)
+        .ifPresent(p -> told.set(0, p));
     return told;
   }
 

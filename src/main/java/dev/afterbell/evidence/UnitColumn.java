@@ -47,7 +47,10 @@ final class UnitColumn {
     Wording words = Wording.of(unit.text().text().strip());
     List<Entry> entries =
         line.entries().stream()
-            .map(e -> new Entry(e.figure().map(f -> in(f, words)), e.cell(), e.column(), e.columnEnd()))
+            .map(
+                e ->
+                    new Entry(
+                        e.figure().map(f -> in(f, words)), e.cell(), e.column(), e.columnEnd()))
             .toList();
     return new Line(line.label(), line.labelColumn(), line.labelEnd(), entries, List.of());
   }

@@ -31,6 +31,8 @@ class NumberReaderTest {
         "£12m|12000000|GBP|MONEY",
         "Rs. 1,23,456 crore|1234560000000|INR|MONEY",
         "₹12.5 lakh|1250000|INR|MONEY",
+        "Rs. 311 cr|3110000000|INR|MONEY",
+        "Rs 1,187 Crs|11870000000|INR|MONEY",
         "$864 thousand|864000|$|MONEY",
         "15 cents|0.15||MONEY",
         "37.2%|37.2||PERCENT",
@@ -101,6 +103,11 @@ class NumberReaderTest {
       })
   void scan_partsOfWords_noFigures(String written) {
     assertThat(NumberReader.scan("see " + written + " there")).isEmpty();
+  }
+
+  @Test
+  void scan_creditOfDollars_noCrores() {
+    assertThat(NumberReader.scan("$311 cr").get(0).value()).isEqualByComparingTo("311");
   }
 
   @Test
