@@ -34,8 +34,7 @@ final class Cumulative {
                     clues.further().stream(),
                     clues.tables().stream()
                         .flatMap(t -> t.parts().stream())
-                        .flatMap(p -> p.headers().stream())
-                        .map(Wording::of)))
+                        .flatMap(p -> p.headers().stream())))
             .filter(t -> tells(t, quarter))
             .map(Wording::text)
             .distinct()

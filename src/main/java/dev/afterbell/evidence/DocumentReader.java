@@ -204,7 +204,10 @@ final class DocumentReader {
         for (TableLayout.Part part : layouts.of(t).parts()) {
           String over =
               String.join(" ", part.captions().stream().filter(c -> c.length() < 80).toList());
-          part.headers().stream().distinct().forEach(h -> texts.add(Wording.of(over + " " + h)));
+          part.headers().stream()
+              .map(Wording::text)
+              .distinct()
+              .forEach(h -> texts.add(layouts.texts().of(over + " " + h)));
         }
       }
     }

@@ -111,7 +111,7 @@ final class FigureColumns {
   }
 
   /** {@code line} with each of its figures in the column it belongs to. */
-  static Row row(Line line, List<Interval> columns) {
+  static Row row(Line line, List<Interval> columns, TableTexts texts) {
     List<Optional<Entry>> placed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       placed.add(Optional.empty());
@@ -120,7 +120,7 @@ final class FigureColumns {
       for (int i = 0; i < columns.size(); i++) {
         placed.set(i, Optional.of(line.entries().get(i)));
       }
-      return new Row(line.label(), placed);
+      return new Row(texts.label(line.label()), placed);
     }
     List<Entry> nearestFirst = new ArrayList<>(line.entries());
     nearestFirst.sort(
@@ -131,7 +131,7 @@ final class FigureColumns {
         placed.set(best, Optional.of(e));
       }
     }
-    return new Row(line.label(), placed);
+    return new Row(texts.label(line.label()), placed);
   }
 
   private static int nearest(Entry e, List<Interval> columns) {

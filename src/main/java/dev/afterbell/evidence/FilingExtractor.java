@@ -81,9 +81,7 @@ public final class FilingExtractor {
     return new Extraction(
         summary,
         kind == DocumentSummary.Kind.RESULTS ? facts : List.of(),
-        kind == DocumentSummary.Kind.RESULTS
-            ? GuidanceReader.read(head.blocks(), head.paragraphs(), head.book(), head.currency())
-            : List.of(),
+        kind == DocumentSummary.Kind.RESULTS ? GuidanceReader.read(head) : List.of(),
         WithdrawalReader.read(head.blocks(), head.paragraphs(), head.book()),
         new EventReader()
             .read(

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds the name of the fiscal year that a reported quarter belongs to, where it is that of the
@@ -22,8 +21,8 @@ final class FiscalYear {
               + " quarter");
 
   /** Columns of what is expected. */
-  private static final Pattern AHEAD =
-      Pattern.compile("(?i)\\b(?:outlook|guidance|forecast|expected|ending|estimate[sd]?)\\b");
+  private static final Expression AHEAD =
+      Expression.of("(?i)\\b(?:outlook|guidance|forecast|expected|ending|estimate[sd]?)\\b");
 
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
@@ -65,12 +64,7 @@ final class FiscalYear {
     int year = end.get().getYear();
     return tables.stream()
         .flatMap(t -> t.parts().stream())
-        .map(
-            p ->
-                p.headers().stream()
-                    .filter(h -> !AHEAD.matcher(h).find())
-                    .map(PeriodReader::read)
-                    .toList())
+        .map(p -> p.headers().stream().filter(h -> !h.has(AHEAD)).map(Wording::period).toList())
         .flatMap(heads -> heads.stream().filter(r -> hasYearBefore(heads, r)))
         .filter(r -> r.months() == 3 && r.quarter().isPresent() && r.year().isPresent())
         .max(

@@ -1,5 +1,6 @@
 package dev.afterbell.evidence;
 
+import dev.afterbell.evidence.DocumentReader.Head;
 import dev.afterbell.evidence.Phrases.Mention;
 import dev.afterbell.filing.Block;
 import dev.afterbell.filing.Prose;
@@ -39,21 +40,21 @@ final class GuidanceReader {
   }
 
   /** Guidance of a document, in order. */
-  static List<Guidance> read(
-      List<Block> blocks, Paragraphs paragraphs, PeriodBook book, Optional<String> currency) {
-    GuidanceBook found = new GuidanceBook(new GuidancePeriod(book), currency);
+  static List<Guidance> read(Head head) {
+    GuidanceBook found = new GuidanceBook(new GuidancePeriod(head.book()), head.currency());
     GuidanceReader reader = new GuidanceReader(found);
     List<Wording> captions = new ArrayList<>();
-    for (Block block : blocks) {
+    for (Block block : head.blocks()) {
       if (block instanceof Prose p) {
-        Paragraph paragraph = paragraphs.of(p);
+        Paragraph paragraph = head.paragraphs().of(p);
         captions.add(0, paragraph.whole());
         if (captions.size() > CAPTIONS_MAX) {
           captions.remove(CAPTIONS_MAX);
         }
         reader.paragraph(paragraph);
       } else if (block instanceof Table t) {
-        new GuidanceTable(t, List.copyOf(captions), reader.heading, found).read();
+        new GuidanceTable(t, List.copyOf(captions), reader.heading, found, head.layouts().texts())
+            .read();
         captions.clear();
       }
     }

@@ -35,17 +35,24 @@ final class GuidanceTable {
   private final List<Wording> captions;
   private final Optional<String> heading;
   private final GuidanceBook book;
+  private final TableTexts texts;
   private final List<Table.Cell> heads = new ArrayList<>();
   private String section = "";
 
   /** Whether a header so far is one of guidance. */
   private boolean headed;
 
-  GuidanceTable(Table table, List<Wording> captions, Optional<String> heading, GuidanceBook book) {
+  GuidanceTable(
+      Table table,
+      List<Wording> captions,
+      Optional<String> heading,
+      GuidanceBook book,
+      TableTexts texts) {
     this.table = table;
     this.captions = captions;
     this.heading = heading;
     this.book = book;
+    this.texts = texts;
   }
 
   void read() {
@@ -73,7 +80,7 @@ final class GuidanceTable {
     }
     String label = cells.get(0).column() == 0 ? cells.get(0).text().text() : "";
     String bare = GROWTH_LABEL.matcher(label).replaceFirst("");
-    List<Named> names = MetricNames.shipped().read(bare);
+    List<Named> names = texts.label(bare).metrics();
     boolean named = !names.isEmpty();
     if (!named) {
       if (!anyRange(cells)) {

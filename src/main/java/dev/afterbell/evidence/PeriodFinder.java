@@ -178,7 +178,7 @@ final class PeriodFinder {
             h ->
                 clues.tables().stream()
                     .flatMap(t -> t.parts().stream())
-                    .map(p -> p.headers().stream().map(PeriodReader::read).toList())
+                    .map(p -> p.headers().stream().map(Wording::period).toList())
                     .anyMatch(c -> ends(c, want, h.end()) && ends(c, want, h.end().minusYears(1))));
   }
 
@@ -249,11 +249,9 @@ final class PeriodFinder {
     for (TableLayout table : clues.tables()) {
       for (TableLayout.Part part : table.parts()) {
         PeriodRef caption =
-            part.captions().stream()
-                .map(PeriodReader::read)
-                .reduce(PeriodRef.NONE, (a, b) -> b.or(a));
-        for (String header : part.headers()) {
-          PeriodRef ref = PeriodReader.read(header).or(caption);
+            part.captions().stream().map(Wording::period).reduce(PeriodRef.NONE, (a, b) -> b.or(a));
+        for (Wording header : part.headers()) {
+          PeriodRef ref = header.period().or(caption);
           Optional<LocalDate> end = ref.endDate();
           if (ref.months() == want && end.isPresent() && inTime(end.get(), clues)) {
             found.putIfAbsent(

@@ -28,7 +28,7 @@ final class QuarterBeside {
     boolean found =
         tables.stream()
             .flatMap(t -> t.parts().stream())
-            .map(p -> p.headers().stream().map(PeriodReader::read).toList())
+            .map(p -> p.headers().stream().map(Wording::period).toList())
             .anyMatch(
                 columns ->
                     columns.stream().anyMatch(c -> quarter(c, number, year) || closes(c, end))

@@ -21,9 +21,15 @@ final class Rehearsal {
 
   /** Reads the release if an executable is being built; in a virtual machine it only costs time. */
   static void whileAnImageIsBuilt() {
-    if ("buildtime".equals(System.getProperty(IMAGE_CODE))) {
+    if (imageIsBuilt()) {
       read();
+      Starts.settleAll();
     }
+  }
+
+  /** Whether this process builds a native executable. */
+  static boolean imageIsBuilt() {
+    return "buildtime".equals(System.getProperty(IMAGE_CODE));
   }
 
   /**

@@ -22,7 +22,7 @@ final class StackedPeriods {
       return List.of(part);
     }
     List<Part> pieces = new ArrayList<>();
-    List<String> captions = part.captions();
+    List<Wording> captions = part.captions();
     List<Row> rows = new ArrayList<>();
     for (Row row : part.rows()) {
       if (heads(row)) {
@@ -30,7 +30,7 @@ final class StackedPeriods {
           pieces.add(new Part(part.headers(), captions, rows));
         }
         captions = new ArrayList<>(part.captions());
-        captions.add(row.label());
+        captions.add(Wording.of(row.label()));
         rows = new ArrayList<>();
       } else {
         rows.add(row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +59,9 @@ final class Starts {
   private static final int NEVER = -1;
   private static final int MAYBE = -2;
 
+  /** All that were made while an executable is being built, for {@link #settleAll}. */
+  private static final List<Starts> MADE = new CopyOnWriteArrayList<>();
+
   private final Pattern pattern;
 
   /** Tries the expression without what must stand before it; used by one thread at a time. */
@@ -74,6 +78,28 @@ final class Starts {
         Pattern.compile(STANDS_BEFORE.matcher(pattern.pattern()).replaceAll(""), pattern.flags());
     this.trial = free(anywhere.matcher(""));
     BEFORE.forEach(before -> newState(new State(before, before.length())));
+    if (Rehearsal.imageIsBuilt()) {
+      MADE.add(this);
+    }
+  }
+
+  /** Settles all that an executable which is being built holds. */
+  static void settleAll() {
+    MADE.forEach(Starts::settle);
+  }
+
+  /**
+   * Finds out with which printable characters the expression cannot go on from where it has been so
+   * far. Where it can is left to the texts that have them: that takes room, and few will.
+   */
+  synchronized void settle() {
+    for (int state = 0; state < states.size(); state++) {
+      for (char c = ' '; c < ASCII - 1; c++) {
+        if (next[state * ASCII + c] == UNKNOWN && !goesOn(states.get(state), c)) {
+          next[state * ASCII + c] = NEVER;
+        }
+      }
+    }
   }
 
   /** Whether what an expression says of what stands before it is what can be told apart here. */
@@ -119,16 +145,22 @@ final class Starts {
 
   /** Finds out what follows a state, by trying the expression. */
   private synchronized int learn(int state, char c) {
-    int from = states.get(state).from();
-    String text = states.get(state).text() + c;
-    trial.reset(text).region(from, text.length());
+    State before = states.get(state);
     int follows = NEVER;
-    if (trial.lookingAt() || trial.hitEnd()) {
-      boolean deepest = text.length() - from == DEPTH_MAX;
-      follows = deepest ? MAYBE : newState(new State(text, from));
+    if (goesOn(before, c)) {
+      State longer = new State(before.text() + c, before.from());
+      boolean deepest = longer.text().length() - longer.from() == DEPTH_MAX;
+      follows = deepest ? MAYBE : newState(longer);
     }
     next[state * ASCII + c] = follows;
     return follows;
+  }
+
+  /** Whether the expression can start with what was read and then {@code c}. */
+  private boolean goesOn(State read, char c) {
+    String text = read.text() + c;
+    trial.reset(text).region(read.from(), text.length());
+    return trial.lookingAt() || trial.hitEnd();
   }
 
   /** Hands on what is found in {@code text}, in order, none inside another. */

@@ -15,7 +15,7 @@ final class TableBasis {
   private TableBasis() {}
 
   /** The basis that the table's own captions name, or the line right over it. */
-  static Optional<Basis> of(List<String> captions, Around around, List<Reading> readings) {
+  static Optional<Basis> of(List<Wording> captions, Around around, List<Reading> readings) {
     return captionBasis(captions).or(() -> headingBasis(around, readings));
   }
 
@@ -31,9 +31,9 @@ final class TableBasis {
   }
 
   /** A caption that is nothing but the name of a basis. */
-  private static Optional<Basis> captionBasis(List<String> captions) {
-    for (String c : captions) {
-      java.util.regex.Matcher m = BASIS_CAPTION.matcher(Wording.fold(c).strip());
+  private static Optional<Basis> captionBasis(List<Wording> captions) {
+    for (Wording c : captions) {
+      java.util.regex.Matcher m = BASIS_CAPTION.matcher(c.folded().strip());
       if (m.matches()) {
         return Optional.of(m.group(1).equalsIgnoreCase("gaap") ? Basis.GAAP : Basis.NON_GAAP);
       }

@@ -33,8 +33,8 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + " share");
 
   /** "Cumulative Quarter" stands over as many quarters as there were. */
-  private static final Pattern ANY_QUARTERS =
-      Pattern.compile("(?i)\\b(?:individual|cumulative) (?:quarters?|periods?)\\b");
+  private static final Expression ANY_QUARTERS =
+      Expression.of("(?i)\\b(?:individual|cumulative) (?:quarters?|periods?)\\b");
 
   private static final Expression CHANGE =
       Expression.of(
@@ -64,11 +64,13 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
       Expression.of("\\bgaap\\b|as reported|\\breported\\b|\\bifrs\\b|\\bstatutory\\b");
 
   /** Reads a header. */
-  static TableColumn of(String header) {
-    String h = header.toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
-    TableUnits units = TableUnits.read(Wording.of(header));
-    PeriodRef ref = PeriodReader.read(ANY_QUARTERS.matcher(header).replaceAll(" "));
-    return new TableColumn(ref, units, use(MARK.matcher(h).replaceAll(" ")), basis(h));
+  static TableColumn of(Wording header) {
+    String h = header.text().toLowerCase(Locale.ROOT).replace('–', '-').replace('‑', '-');
+    PeriodRef ref =
+        header.has(ANY_QUARTERS)
+            ? PeriodReader.read(ANY_QUARTERS.matcher(header).replaceAll(" "))
+            : header.period();
+    return new TableColumn(ref, header.units(), use(MARK.matcher(h).replaceAll(" ")), basis(h));
   }
 
   private static Use use(String h) {

@@ -41,10 +41,10 @@ final class TableColumns {
     List<Placed> placed = new ArrayList<>();
     List<TableColumn> read = withoutStrays(part.headers().stream().map(TableColumn::of).toList());
     for (int i = 0; i < read.size(); i++) {
-      String header = part.headers().get(i);
+      String header = part.headers().get(i).text();
       TableColumn column = read.get(i);
       // A column without a header beside columns that have one is not of the caption's period.
-      boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.isBlank());
+      boolean bare = header.isBlank() && part.headers().stream().anyMatch(h -> !h.text().isBlank());
       PeriodRef own =
           wholeYear(header, toDate(header, column.ref(), around.book()), read, around.book());
       PeriodRef ref = bare ? PeriodRef.NONE : own.or(caption);
@@ -210,7 +210,7 @@ final class TableColumns {
         0, Optional.empty(), Optional.empty(), ref.year(), ref.end(), ref.endDay(), true);
   }
 
-  private static PeriodRef captionRef(List<String> captions, List<Wording> near, PeriodBook book) {
+  private static PeriodRef captionRef(List<Wording> captions, List<Wording> near, PeriodBook book) {
     PeriodRef ref = PeriodRef.NONE;
     int looked = 0;
     for (Wording text : near) {

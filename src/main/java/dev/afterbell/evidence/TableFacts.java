@@ -191,8 +191,7 @@ final class TableFacts {
 
   /** Whether the texts right over the columns say that the table is of one part of the business. */
   private static boolean ofPart(Part part, Around around) {
-    return Stream.concat(
-            part.captions().stream().map(Wording::of), around.captions().stream().limit(2))
+    return Stream.concat(part.captions().stream(), around.captions().stream().limit(2))
         .anyMatch(t -> t.stripped().has(PART_CAPTION));
   }
 
@@ -232,7 +231,7 @@ final class TableFacts {
   private static List<Wording> near(Part part, Around around) {
     List<Wording> near = new ArrayList<>();
     for (int i = part.captions().size() - 1; i >= 0; i--) {
-      near.add(Wording.of(part.captions().get(i)));
+      near.add(part.captions().get(i));
     }
     near.addAll(around.captions());
     return near;

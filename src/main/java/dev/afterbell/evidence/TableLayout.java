@@ -37,13 +37,16 @@ final class TableLayout {
   /** What the first part was made of, if no header stands over any of its columns. */
   private final Optional<Stretch> bare;
 
-  private TableLayout(List<Stretch> stretches) {
+  private final TableTexts texts;
+
+  private TableLayout(List<Stretch> stretches, TableTexts texts) {
+    this.texts = texts;
     List<Part> made = new ArrayList<>();
     Optional<Stretch> unheaded = Optional.empty();
     for (Stretch stretch : stretches) {
       Optional<Part> part = part(stretch, List.of());
       if (part.isPresent()) {
-        if (made.isEmpty() && part.get().headers().stream().allMatch(String::isEmpty)) {
+        if (made.isEmpty() && part.get().headers().stream().allMatch(h -> h.text().isEmpty())) {
           unheaded = Optional.of(stretch);
         }
         made.add(TurnedTable.righted(part.get()));
@@ -64,7 +67,7 @@ final class TableLayout {
    * @param captions texts that stand over all columns, and over the labels
    * @param rows the rows below
    */
-  record Part(List<String> headers, List<String> captions, List<Row> rows) {}
+  record Part(List<Wording> headers, List<Wording> captions, List<Row> rows) {}
 
   /**
    * A row below the headers.
@@ -103,8 +106,8 @@ final class TableLayout {
     }
   }
 
-  /** The layout of {@code table}. */
-  static TableLayout of(Table table) {
+  /** The layout of {@code table}, in a document of these texts. */
+  static TableLayout of(Table table, TableTexts texts) {
     List<Stretch> stretches = new ArrayList<>();
     List<Line> headers = new ArrayList<>();
     List<Line> rows = new ArrayList<>();
@@ -124,7 +127,7 @@ final class TableLayout {
       }
     }
     stretches.add(new Stretch(headers, rows));
-    return new TableLayout(stretches);
+    return new TableLayout(stretches, texts);
   }
 
   /** The parts of the table, in order; none when it has no figures. */
@@ -156,12 +159,12 @@ final class TableLayout {
   static List<Part> inheriting(List<Part> parts, Optional<Part> last) {
     List<Part> result = new ArrayList<>();
     for (Part p : parts) {
-      boolean bare = p.headers().stream().allMatch(String::isBlank);
+      boolean bare = p.headers().stream().allMatch(h -> h.text().isBlank());
       Optional<Part> above = result.isEmpty() ? last : Optional.of(result.get(result.size() - 1));
       if (bare && above.isPresent()) {
         Part before = above.get();
         if (before.headers().size() == p.headers().size()) {
-          List<String> captions = new ArrayList<>(before.captions());
+          List<Wording> captions = new ArrayList<>(before.captions());
           captions.addAll(p.captions());
           result.add(new Part(before.headers(), captions, p.rows()));
           continue;
@@ -200,7 +203,7 @@ final class TableLayout {
     return line.label().length() <= 60;
   }
 
-  private static Optional<Part> part(Stretch stretch, List<String> before) {
+  private Optional<Part> part(Stretch stretch, List<String> before) {
     List<Interval> notes =
         notes(stretch.headers()).stream().filter(n -> ofNotes(n, stretch.rows())).toList();
     boolean noted = !notes.isEmpty() || stretch.headers().stream().anyMatch(TableLayout::noted);
@@ -215,14 +218,14 @@ final class TableLayout {
     ColumnHeaders headers = ColumnHeaders.of(columns, heads, before);
     List<Row> placed = new ArrayList<>();
     for (Line line : sections) {
-      placed.add(FigureColumns.row(line, columns));
+      placed.add(FigureColumns.row(line, columns, texts));
     }
     for (int i = 0; i < rows.size(); i++) {
       boolean headed = noted && i + 1 < rows.size() && which(rows.get(i + 1));
       Line line = headed ? withoutNumber(rows.get(i)) : rows.get(i);
-      placed.add(FigureColumns.row(withCents(line), columns));
+      placed.add(FigureColumns.row(withCents(line), columns, texts));
     }
-    return Optional.of(new Part(headers.texts(), headers.captions(), placed));
+    return Optional.of(new Part(texts.of(headers.texts()), texts.of(headers.captions()), placed));
   }
 
   /** Where headers say that the numbers below them are of notes. */

@@ -9,8 +9,15 @@ final class TableLayouts {
 
   private final Map<Table, TableLayout> byTable = new IdentityHashMap<>();
 
+  private final TableTexts texts = new TableTexts();
+
   /** The layout of {@code table}, which is told from others by identity. */
   TableLayout of(Table table) {
-    return byTable.computeIfAbsent(table, TableLayout::of);
+    return byTable.computeIfAbsent(table, t -> TableLayout.of(t, texts));
+  }
+
+  /** The texts of the tables. */
+  TableTexts texts() {
+    return texts;
   }
 }

@@ -40,16 +40,17 @@ final class TurnedTable {
       return part;
     }
     if (periods.isEmpty()
-        || part.headers().stream().allMatch(h -> MetricNames.shipped().read(measure(h)).isEmpty())
+        || part.headers().stream()
+            .allMatch(h -> MetricNames.shipped().read(measure(h.text())).isEmpty())
         || part.rows().stream().anyMatch(r -> !r.metrics().isEmpty())) {
       return part;
     }
-    List<String> captions = new ArrayList<>(part.captions());
+    List<Wording> captions = new ArrayList<>(part.captions());
     List<Row> turned = new ArrayList<>();
     for (int i = 0; i < part.headers().size(); i++) {
-      String header = part.headers().get(i);
-      String measure = named(measure(header), part.headers());
-      if (SHARE_OF.matcher(header).find() || measure.isEmpty()) {
+      Wording header = part.headers().get(i);
+      String measure = named(measure(header.text()), part.headers());
+      if (SHARE_OF.matcher(header.text()).find() || measure.isEmpty()) {
         continue;
       }
       captions.add(header);
@@ -59,13 +60,13 @@ final class TurnedTable {
       }
       turned.add(new Row(measure, entries));
     }
-    return new Part(periods.stream().map(Row::label).toList(), captions, turned);
+    return new Part(periods.stream().map(Row::label).map(Wording::of).toList(), captions, turned);
   }
 
   /** "owners of parent" beside sales: the first line of that header stands above the table. */
-  private static String named(String measure, List<String> headers) {
+  private static String named(String measure, List<Wording> headers) {
     boolean owners = OWNERS.matcher(measure).matches();
-    return owners && headers.stream().anyMatch(h -> SALES.matcher(h).find())
+    return owners && headers.stream().anyMatch(h -> SALES.matcher(h.text()).find())
         ? "Profit attributable to " + measure
         : measure;
   }

@@ -49,6 +49,12 @@ class StartsTest {
           String text) {
     for (Pattern pattern : PATTERNS) {
       assertThat(byStarts(pattern, text)).isEqualTo(byExpression(pattern, text));
+      Starts settled = new Starts(pattern);
+      settled.forEach(text, m -> {});
+      settled.settle();
+      List<String> found = new ArrayList<>();
+      settled.forEach(text + text, m -> found.add(m.start() + " " + m.group()));
+      assertThat(found).isEqualTo(byExpression(pattern, text + text));
     }
   }
 
