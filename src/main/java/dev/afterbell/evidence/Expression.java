@@ -46,6 +46,11 @@ final class Expression {
     return needed.in(text.words());
   }
 
+  /** Whether it takes the whole of {@code text}, which is folded already. */
+  boolean matches(Wording text) {
+    return mayBeIn(text) && pattern.matcher(text.text()).matches();
+  }
+
   /** Whether it finds something in {@code text}. */
   boolean in(String text) {
     return starts.map(s -> s.isIn(text)).orElseGet(() -> pattern.matcher(text).find());

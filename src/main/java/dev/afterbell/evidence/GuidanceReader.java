@@ -90,8 +90,11 @@ final class GuidanceReader {
   }
 
   private void sentence(Wording text) {
+    if (text.figures().isEmpty()) {
+      return;
+    }
     boolean said = heading.isPresent() || text.hasFolded(FORWARD);
-    if (!said || text.figures().isEmpty() || NOT_ITS_OWN.stream().anyMatch(text::hasFolded)) {
+    if (!said || NOT_ITS_OWN.stream().anyMatch(text::hasFolded)) {
       return;
     }
     String s = text.folded();

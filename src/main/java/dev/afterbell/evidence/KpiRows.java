@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class KpiRows {
 
-  private static final Pattern PERCENTAGE = TableFacts.CUES.get("kpi-percentage");
-  private static final Pattern AMOUNT = TableFacts.CUES.get("kpi-amount");
+  private static final Expression PERCENTAGE = TableFacts.CUES.expression("kpi-percentage");
+  private static final Expression AMOUNT = TableFacts.CUES.expression("kpi-amount");
   private static final Pattern OWN_SCALE = TableFacts.CUES.get("own-scale");
   private static final Pattern MARK = TableFacts.CUES.get("label-mark");
 
@@ -39,15 +39,17 @@ final class KpiRows {
   }
 
   private static boolean measure(Row row) {
-    String label = row.folded();
+    Wording label = row.name().words();
+    boolean ofPercent = PERCENTAGE.matches(label);
+    if (!ofPercent && !AMOUNT.matches(label)) {
+      return false;
+    }
     List<Figure> figures =
         row.entries().stream().flatMap(Optional::stream).flatMap(e -> e.figure().stream()).toList();
     boolean percent =
         !figures.isEmpty() && figures.stream().allMatch(f -> f.kind() == Figure.Kind.PERCENT);
     boolean amount = figures.stream().anyMatch(f -> f.kind() == Figure.Kind.MONEY);
-    return !OWN_SCALE.matcher(row.label()).find()
-        && ((percent && PERCENTAGE.matcher(label).matches())
-            || (amount && AMOUNT.matcher(label).matches()));
+    return (ofPercent ? percent : amount) && !OWN_SCALE.matcher(row.label()).find();
   }
 
   private static boolean once(Reading r, List<Reading> all) {

@@ -61,8 +61,7 @@ final class PartHeadings {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Prose p) {
         String text = p.text().text().strip();
-        boolean mayName = !known.isEmpty() || SEGMENT.mayBeIn(paragraphs.of(p).whole());
-        Optional<String> name = mayName ? name(text, known) : Optional.empty();
+        Optional<String> name = name(text, paragraphs.of(p).whole(), known);
         boolean below =
             head.isPresent() && head.get().name().isPresent() && DETAIL.matcher(text).find();
         boolean ends = p.heading() || (head.filter(h -> !h.marked()).isPresent() && title(text));
@@ -83,14 +82,16 @@ final class PartHeadings {
         && !text.endsWith(".");
   }
 
-  private static Optional<String> name(String text, Set<String> known) {
-    if (text.length() > NAME_CHARS_MAX || text.isEmpty() || text.endsWith(".")) {
+  private static Optional<String> name(String text, Wording whole, Set<String> known) {
+    boolean may = !known.isEmpty() || SEGMENT.mayBeIn(whole);
+    if (!may || text.length() > NAME_CHARS_MAX || text.isEmpty() || text.endsWith(".")) {
       return Optional.empty();
     }
     String written = END.matcher(PARENTHESIS.matcher(text).replaceAll("")).replaceAll("");
-    Matcher segment = SEGMENT.matcher(written);
-    if (segment.find()) {
-      return Optional.of(segment.group("name"));
+    Optional<Matcher> segment =
+        SEGMENT.mayBeIn(whole) ? SEGMENT.first(written, 0) : Optional.empty();
+    if (segment.isPresent()) {
+      return segment.map(m -> m.group("name"));
     }
     if (known.isEmpty()) {
       return Optional.empty();
@@ -127,7 +128,7 @@ final class PartHeadings {
     for (Candidate c : candidates) {
       heads
           .get(c.source())
-          .filter(h -> h.name().isEmpty() && nameLike(h.text()) && smaller(c, candidates))
+          .filter(h -> h.name().isEmpty() && smaller(c, candidates) && nameLike(h.text()))
           .ifPresent(h -> siblings.put(h.block(), h.text()));
     }
     if (siblings.values().stream().distinct().count() >= SIBLINGS_MIN) {

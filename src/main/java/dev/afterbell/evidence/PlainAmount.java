@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * An amount as most are written: digits in groups of three or in one run, at most one decimal
  * point, a dollar sign or nothing before them, a percent sign, a scale word or nothing after them,
- * and words around; or digits in parentheses that fill a cell. What is not certainly one of these
- * is left to the expression of {@link NumberReader}, which reads them alike.
+ * and words around; or digits in parentheses that fill a cell, or all but the closing one, which
+ * stands in the next. What is not certainly one of these is left to the expression of {@link
+ * NumberReader}, which reads them alike.
  */
 final class PlainAmount {
 
@@ -53,6 +54,10 @@ final class PlainAmount {
     }
     if (start == 1 && end == text.length() - 1 && text.charAt(0) == '(' && !dollar) {
       return text.charAt(end) == ')' ? Optional.of(negative(text)) : Optional.empty();
+    }
+    if (start == 1 && end == text.length() && text.charAt(0) == '(' && !dollar) {
+      // The parenthesis closes in the next cell.
+      return Optional.of(figure(text, digit, end, digit, end, Figure.Kind.NUMBER, 0));
     }
     if (!followsWord(text, from, start)) {
       return Optional.empty();

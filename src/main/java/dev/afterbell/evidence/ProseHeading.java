@@ -57,6 +57,9 @@ final class ProseHeading {
 
   /** A heading without what its period is compared with. */
   private static Wording told(Wording heading) {
+    if (!COMPARED.mayBeIn(heading)) {
+      return heading;
+    }
     return COMPARED
         .first(heading.folded(), 0)
         .map(m -> Wording.of(heading.folded().substring(0, m.start())))

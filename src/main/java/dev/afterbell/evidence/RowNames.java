@@ -201,12 +201,11 @@ final class RowNames {
   }
 
   private void add(Row row, List<Named> names, String label) {
-    boolean ofPart = ofPart(section) || NO_METRICS_SECTION.in(section);
+    if (names.isEmpty() || ofPart(section) || NO_METRICS_SECTION.in(section)) {
+      return;
+    }
     boolean underAdjusted = ADJUSTED_SECTION.in(section);
     for (Named n : names) {
-      if (ofPart) {
-        continue;
-      }
       if (!underAdjusted || n.basis() == Basis.NON_GAAP || label.startsWith("gaap ")) {
         found.add(new Reading(row, n, label, written(row), Optional.empty()));
       } else if (ADJUSTED_WHOLE.matcher(section).matches()) {

@@ -18,7 +18,7 @@ final class SectionParts {
 
   private static final Pattern WHOLE = TableFacts.CUES.get("whole-section");
 
-  private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
+  private static final Expression REVENUE_LINE = TableFacts.CUES.expression("revenue-line");
   private static final Pattern WHOLE_ROW =
       Pattern.compile("\\b(?:total|consolidated|group|company)\\b");
 
@@ -52,7 +52,7 @@ final class SectionParts {
     for (Row row : part.rows()) {
       if (row.section()) {
         section = row.label().toLowerCase(Locale.ROOT);
-      } else if (REVENUE_LINE.matcher(row.folded()).matches() && named(section)) {
+      } else if (REVENUE_LINE.matches(row.name().words()) && named(section)) {
         found.add(section);
       }
     }

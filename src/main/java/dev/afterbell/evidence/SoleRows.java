@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Knows rows that are what they are because of the rows beside them: the only line of revenue, what
@@ -18,12 +17,12 @@ import java.util.regex.Pattern;
  */
 final class SoleRows {
 
-  private static final Pattern REVENUE_LINE = TableFacts.CUES.get("revenue-line");
+  private static final Expression REVENUE_LINE = TableFacts.CUES.expression("revenue-line");
   private static final Expression NO_REVENUE = TableFacts.CUES.expression("no-revenue-row");
   private static final Expression COST_SECTION = TableFacts.CUES.expression("cost-section");
   private static final Expression INVENTORIES = TableFacts.CUES.expression("inventories-row");
   private static final Expression PROVISION = TableFacts.CUES.expression("provision");
-  private static final Pattern PLAIN_EPS = TableFacts.CUES.get("plain-eps");
+  private static final Expression PLAIN_EPS = TableFacts.CUES.expression("plain-eps");
 
   /** The least sure of names. */
   private static final int RANK_LAST = 5;
@@ -48,7 +47,7 @@ final class SoleRows {
       if (end) {
         break;
       }
-      if (!row.section() && REVENUE_LINE.matcher(label).matches()) {
+      if (!row.section() && REVENUE_LINE.matches(row.name().words())) {
         lines.add(row);
       }
     }
@@ -147,7 +146,7 @@ final class SoleRows {
     }
     List<Row> plain =
         part.rows().stream()
-            .filter(r -> !r.section() && PLAIN_EPS.matcher(r.folded()).matches())
+            .filter(r -> !r.section() && PLAIN_EPS.matches(r.name().words()))
             .toList();
     return plain.size() == 1
         ? Optional.of(reading(plain.get(0), Metric.EPS_BASIC))
@@ -178,9 +177,7 @@ final class SoleRows {
    * The basis of a label that is all earnings for a share but for the words that tell the basis.
    */
   private static Optional<Basis> basis(RowLabel label) {
-    return PLAIN_EPS.matcher(label.bare().text()).matches()
-        ? Optional.of(label.basis())
-        : Optional.empty();
+    return PLAIN_EPS.matches(label.bare()) ? Optional.of(label.basis()) : Optional.empty();
   }
 
   private static boolean has(List<Reading> found, Metric metric) {

@@ -39,7 +39,7 @@ final class TableColumns {
   static List<Placed> of(Part part, List<Wording> near, TableUnits units, Around around) {
     PeriodRef caption = captionRef(part.captions(), near, around.book());
     List<Placed> placed = new ArrayList<>();
-    List<TableColumn> read = withoutStrays(part.headers().stream().map(TableColumn::of).toList());
+    List<TableColumn> read = withoutStrays(part.headers().stream().map(Wording::column).toList());
     for (int i = 0; i < read.size(); i++) {
       String header = part.headers().get(i).text();
       TableColumn column = read.get(i);

@@ -97,7 +97,12 @@ final class TableLayout {
     }
 
     boolean section() {
-      return entries.stream().noneMatch(Optional::isPresent);
+      for (Optional<Entry> entry : entries) {
+        if (entry.isPresent()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** The figure in column {@code i}. */
@@ -182,21 +187,27 @@ final class TableLayout {
           || HEADING_WORDS.matcher(line.label()).matches()
           || MetricNames.shipped().read(line.label()).isEmpty();
     }
-    boolean named =
-        line.label().isEmpty()
-            && line.texts().stream().anyMatch(c -> PERIOD_WORDS.matcher(c.text().text()).matches());
     if (!line.entries().isEmpty()) {
-      return named && line.entries().size() <= line.texts().size();
+      return line.label().isEmpty()
+          && line.entries().size() <= line.texts().size()
+          && periodOver(line);
     }
-    if (line.texts().isEmpty()) {
-      boolean period =
-          PERIOD_WORDS.matcher(line.label()).matches()
-              && line.labelColumn() > 0
-              && !line.label().isEmpty();
-      return begun ? period && !PeriodReader.read(line.label()).empty() && short_(line) : true;
+    if (!begun) {
+      return true;
     }
-    List<String> texts = line.texts().stream().map(c -> c.text().text()).toList();
-    return begun ? texts.stream().anyMatch(t -> PERIOD_WORDS.matcher(t).matches()) : true;
+    if (!line.texts().isEmpty()) {
+      return periodOver(line);
+    }
+    return line.labelColumn() > 0
+        && !line.label().isEmpty()
+        && short_(line)
+        && PERIOD_WORDS.matcher(line.label()).matches()
+        && !PeriodReader.read(line.label()).empty();
+  }
+
+  /** Whether a cell that is no figure names a period. */
+  private static boolean periodOver(Line line) {
+    return line.texts().stream().anyMatch(c -> PERIOD_WORDS.matcher(c.text().text()).matches());
   }
 
   private static boolean short_(Line line) {

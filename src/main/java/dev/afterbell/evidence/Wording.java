@@ -30,6 +30,7 @@ final class Wording implements CharSequence {
   private @Nullable List<Lasting> lengths;
   private @Nullable PeriodRef period;
   private @Nullable TableUnits units;
+  private @Nullable TableColumn column;
   private @Nullable Boolean instruction;
 
   private Wording(SourceText source, String text) {
@@ -143,6 +144,14 @@ final class Wording implements CharSequence {
       units = TableUnits.read(this);
     }
     return units;
+  }
+
+  /** What a column of figures below it is for. */
+  TableColumn column() {
+    if (column == null) {
+      column = TableColumn.of(this);
+    }
+    return column;
   }
 
   /** Whether it speaks to whoever reads the document, and not of the issuer. */

@@ -27,6 +27,7 @@ class PlainAmountTest {
           of 1,204,300 shops, in       | 1,204,300     | 1204300 | NUMBER
           12,345.6                     | 12,345.6      | 12345.6 | NUMBER
           (1,234)                      | (1,234)       | -1234  | NUMBER
+          (1,234                       | 1,234         | 1234   | NUMBER
           up 12.5% over                | 12.5%         | 12.5   | PERCENT
           up 12%.                      | 12%           | 12     | PERCENT
           of $0.35, and                | $0.35         | 0.35   | MONEY
