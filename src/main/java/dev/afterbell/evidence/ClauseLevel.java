@@ -18,6 +18,8 @@ final class ClauseLevel {
   private static final Pattern TO_OR_OF = CUES.get("to-or-of");
   private static final Pattern OVER_PERIOD_TO = CUES.get("over-period-to");
   private static final Pattern RANGE = CUES.get("range");
+  private static final Pattern UPPER = CUES.get("upper-end");
+  private static final Pattern OF_OTHERS = CUES.get("of-other-owners");
   private static final Pattern AT_ONCE = CUES.get("compared-at-once");
 
   private final Sentence sentence;
@@ -92,20 +94,24 @@ final class ClauseLevel {
     if (Movement.moved(gap)) {
       return !m.metric().ratio(); // "rose $7 million": how far it moved; the level may follow
     }
-    if (setting.scope().plain(between(f)) && !range(f)) {
+    boolean others = OF_OTHERS.matcher(s).region(f.to(), s.length()).lookingAt();
+    if (!others && setting.scope().plain(between(f)) && !range(f)) {
       level = Optional.of(f);
       return true;
     }
     return false;
   }
 
-  /** Whether {@code f} is the lower end of a range: "of $25 million to $30 million" is expected. */
+  /** Whether {@code f} is an end of a range: "of $25 million to $30 million" is expected. */
   private boolean range(Figure f) {
-    return sentence.figures().stream()
-        .filter(g -> g.from() >= f.to())
-        .findFirst()
-        .filter(g -> g.kind() == f.kind() && RANGE.matcher(s.substring(f.to(), g.from())).matches())
-        .isPresent();
+    boolean lower =
+        sentence.figures().stream()
+            .filter(g -> g.from() >= f.to())
+            .findFirst()
+            .filter(
+                g -> g.kind() == f.kind() && RANGE.matcher(s.substring(f.to(), g.from())).matches())
+            .isPresent();
+    return lower || UPPER.matcher(s.substring(m.to(), f.from())).matches();
   }
 
   /** The words between the metric and {@code f}, without figures already read. */

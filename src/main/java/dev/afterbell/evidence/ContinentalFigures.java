@@ -19,8 +19,8 @@ final class ContinentalFigures {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>\\d{1,3}(?: \\d{3})+\\.\\d{1,2}|(?:\\d{1,3}(?:["
-              + " .]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?(?<percent> ?%)?");
+          "(?<open>\\()?(?<sign>[-−–] ?)?(?<digits>\\d{1,3}(?:[ '’]\\d{3})+\\.\\d{1,2}|(?:\\d{1,3}(?:["
+              + " .'’]\\d{3})+|\\d{1,12})(?:,\\d{1,2})?)(?<close>\\))?(?<percent> ?%)?");
 
   /** No cell that {@link #DECIMAL_COMMA} or {@link #DECIMAL_POINT} takes is longer. */
   private static final int DECIMAL_CHARS_MAX = 24;
@@ -29,10 +29,10 @@ final class ContinentalFigures {
       Pattern.compile("[(−–-]?[\\d .]{1,16},\\d{1,2}\\)? ?%?");
   private static final Pattern DECIMAL_POINT =
       Pattern.compile("[(−–-]?[$€£]?[\\d,]{1,16}\\.\\d{1,2}\\)? ?%?");
-  private static final Pattern GROUPED_BY_SPACE =
-      Pattern.compile("[(−–-]? ?\\d{1,3}(?: \\d{3})+(?:\\.\\d{1,2})?\\)?");
-  private static final Pattern DECIMALS_BEHIND_SPACES =
-      Pattern.compile("\\d{1,3}(?: \\d{3})+\\.\\d{1,2}");
+  private static final Pattern GROUPED =
+      Pattern.compile("[(−–-]? ?\\d{1,3}(?:(?: \\d{3})+|(?:['’]\\d{3})+)(?:\\.\\d{1,2})?\\)?");
+  private static final Pattern DECIMALS_BEHIND_GROUPS =
+      Pattern.compile("\\d{1,3}(?:[ '’]\\d{3})+\\.\\d{1,2}");
   private static final Pattern COMMA_AND_THREE = Pattern.compile(".*\\d,\\d{3}\\b.*");
 
   private ContinentalFigures() {}
@@ -60,9 +60,9 @@ final class ContinentalFigures {
     return FIGURE.matcher(text).matches() || COMMA_AND_THREE.matcher(text).matches();
   }
 
-  /** Whether a cell is digits in groups that spaces divide. */
+  /** Whether a cell is digits in groups that spaces or, as in Switzerland, apostrophes divide. */
   static boolean grouped(String text) {
-    return text.indexOf(' ') > 0 && GROUPED_BY_SPACE.matcher(text).matches();
+    return GROUPED.matcher(text).matches();
   }
 
   /** The figure of a whole cell; empty for anything else. */
@@ -72,8 +72,8 @@ final class ContinentalFigures {
       return Optional.empty();
     }
     String printed = m.group("digits");
-    boolean point = DECIMALS_BEHIND_SPACES.matcher(printed).matches();
-    String digits = printed.replaceAll(point ? " " : "[ .]", "").replace(',', '.');
+    boolean point = DECIMALS_BEHIND_GROUPS.matcher(printed).matches();
+    String digits = printed.replaceAll(point ? "[ '’]" : "[ .'’]", "").replace(',', '.');
     boolean negative =
         m.group("sign") != null || (m.group("open") != null && m.group("close") != null);
     BigDecimal value = new BigDecimal(digits);

@@ -157,8 +157,15 @@ final class DocumentReader {
     boolean quarterly =
         form.map(f -> f.startsWith("10-Q")).orElse(false)
             || early.stream().limit(30).anyMatch(t -> periodicLine(t) && t.text().contains("10-Q"));
-    int quarter = reported.months() == 3 ? reported.quarter().orElse(4) : 4;
-    return !quarterly && quarter == 4;
+    // A fiscal year ends with its fourth quarter and its second half, and no half is the second
+    // unless it is said.
+    boolean last =
+        switch (reported.months()) {
+          case 3 -> reported.quarter().orElse(4) == 4;
+          case 6 -> reported.quarter().orElse(1) == 2;
+          default -> true;
+        };
+    return !quarterly && last;
   }
 
   private static boolean periodic(String form) {

@@ -55,10 +55,15 @@ final class FiscalYear {
         : quarter;
   }
 
-  /** "Q1 2026 | Q4 2025 | Q1 2025" over columns: the latest of them is the reported one. */
+  /**
+   * "Q1 2026 | Q4 2025 | Q1 2025" or "H1 FY26 | H1 FY25" over columns: the latest of them is the
+   * reported one.
+   */
   private static PeriodRef numbered(PeriodRef told, List<TableLayout> tables) {
     Optional<LocalDate> end = told.end();
-    if (told.months() != 3 || told.quarter().isPresent() || end.isEmpty()) {
+    boolean part = told.months() == 3 || told.months() == 6;
+    boolean named = told.quarter().isPresent() && (told.months() == 3 || told.year().isPresent());
+    if (!part || named || end.isEmpty()) {
       return told;
     }
     int year = end.get().getYear();
@@ -66,14 +71,22 @@ final class FiscalYear {
         .flatMap(t -> t.parts().stream())
         .map(p -> p.headers().stream().filter(h -> !h.has(AHEAD)).map(Wording::period).toList())
         .flatMap(heads -> heads.stream().filter(r -> hasYearBefore(heads, r)))
-        .filter(r -> r.months() == 3 && r.quarter().isPresent() && r.year().isPresent())
+        .filter(r -> r.months() == told.months())
+        .filter(r -> r.quarter().isPresent() && r.year().isPresent())
         .max(
             Comparator.comparingInt((PeriodRef r) -> r.year().get())
                 .thenComparingInt(r -> r.quarter().get()))
         .filter(r -> r.year().get() == year || r.year().get() == year + 1)
         .map(
             r ->
-                new PeriodRef(3, told.weeks(), r.quarter(), r.year(), end, Optional.empty(), false))
+                new PeriodRef(
+                    told.months(),
+                    told.weeks(),
+                    r.quarter(),
+                    r.year(),
+                    end,
+                    Optional.empty(),
+                    false))
         .orElse(told);
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class FullAmounts {
 
   private static final Pattern SHARE_COUNT = TableFacts.CUES.get("share-count");
+  private static final Pattern OWN_SCALE = TableFacts.CUES.get("own-scale");
   private static final BigDecimal SHARES_OFF = new BigDecimal("0.05");
   private static final BigDecimal SHARES_MIN = BigDecimal.valueOf(1_000_000);
 
@@ -48,7 +49,9 @@ final class FullAmounts {
     List<Row> counts = new ArrayList<>();
     boolean under = false;
     for (Row row : part.rows()) {
-      boolean said = SHARE_COUNT.matcher(row.folded()).matches();
+      // Shares that are counted in thousands say nothing of amounts that may be so as well.
+      boolean said =
+          SHARE_COUNT.matcher(row.folded()).matches() && !OWN_SCALE.matcher(row.label()).find();
       if (row.section()) {
         under = said;
       } else if (said || under) {
@@ -86,7 +89,9 @@ final class FullAmounts {
   }
 
   private static boolean divides(Figure amount, Figure share, BigDecimal shares) {
-    if (shares.compareTo(SHARES_MIN) < 0 || share.printed().scale() < 2) {
+    if (shares.compareTo(SHARES_MIN) < 0
+        || share.printed().scale() < 2
+        || share.printed().signum() == 0) {
       return false;
     }
     BigDecimal each = amount.printed().abs().divide(shares, MathContext.DECIMAL64);

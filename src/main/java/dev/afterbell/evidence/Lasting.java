@@ -35,9 +35,10 @@ record Lasting(
           Pattern.compile(
               "(?<![a-z0-9])(?:(?:1(?:st)?\\.? )?(?<r1>"
                   + MonthNames.ANY
-                  + ")\\.?(?: 1(?:st)?)?(?: ?- ?| to | through )(?:[23][01589](?:st|th)?\\.? )?(?<r2>"
+                  + ")\\.?(?: 1(?:st)?(?!\\d))?(?:,? (?<y1>(?:19|20)\\d{2}))?(?: ?- ?| to | through )"
+                  + "(?:[23][01589](?:st|th)?\\.? )?(?<r2>"
                   + MonthNames.ANY
-                  + ")|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
+                  + ")(?=(?:\\.? ?\\d{1,2})?(?:,? (?<y2>(?:19|20)\\d{2}))?)|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
                   + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
                   + " -]+months?|(?<odd>one|two|four|five|seven|eight|ten|eleven|[1-9]|1[01])["
                   + " -]+months?(?= (?:transition(?:al)? )?(?:periods? )?ended)|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
@@ -46,7 +47,7 @@ record Lasting(
                   + " -]+(?:fiscal[ -]+)?quarters|(?<ord>"
                   + ORDINAL
                   + ")[ -]+(?:fiscal["
-                  + " -]+)?(?:quarters?|qtr)|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q|(?<quarter>quarters?|quarterly|qtr)|(?<half>(?:first|second)["
+                  + " -]+)?(?:quarters?|qtr)|(?<q>q)(?<qn>[1-4])(?!\\d)|(?<qn2>[1-4])q|(?<quarter>quarters?|quarterly|qtr)|(?<half>(?:first|second|1st|2nd)["
                   + " -]+half|half["
                   + " -]?year|interim|h[12](?!\\d)|[12]h(?![a-z]))|(?<fy>(?:fiscal|full|whole)["
                   + " -]+years?|fy|years?[ -]+ended|year[ -]+ending|annual|full-year|year[ -]end(?= (?:report|results))|year(?=s?"
@@ -86,6 +87,16 @@ record Lasting(
           Map.entry("fiftytwo", 52),
           Map.entry("fiftythree", 53));
 
+  /** Whether the text says how long, other than by months from which no such length comes. */
+  boolean told() {
+    return months > 0 && !(last.isPresent() && months == PeriodRef.UNTOLD);
+  }
+
+  /** Whether {@code date} is where a range of months begins. */
+  boolean beginsWith(Dated date) {
+    return last.isPresent() && date.from() >= from && date.to() < to;
+  }
+
   /** All lengths named, in order. */
   static List<Lasting> all(Wording text) {
     String folded = text.folded();
@@ -121,10 +132,10 @@ record Lasting(
 
   private static Lasting lasting(Matcher m) {
     if (m.group("r1") != null) {
-      return range(m, MonthNames.of(m.group("r1")), MonthNames.of(m.group("r2")));
+      return range(m, MonthNames.of(m.group("r1")), MonthNames.of(m.group("r2")), years(m));
     }
     if (m.group("n1") != null) {
-      return range(m, month(m.group("n1")), month(m.group("n2")));
+      return range(m, month(m.group("n1")), month(m.group("n2")), Optional.of(0));
     }
     if (m.group("upto") != null) {
       return named(m, 3 * Integer.parseInt(m.group("upto")));
@@ -172,10 +183,24 @@ record Lasting(
     return last(m, m.group("fy") != null ? 12 : 0, Optional.empty());
   }
 
-  private static Lasting range(Matcher m, Month first, Month end) {
-    int months = Math.floorMod(end.getValue() - first.getValue(), 12) + 1;
+  /**
+   * How many years the end of a range is after its beginning; 0 where the beginning has no year,
+   * and the range is less than one long.
+   */
+  private static Optional<Integer> years(Matcher m) {
+    if (m.group("y1") == null) {
+      return Optional.of(0);
+    }
+    return Optional.ofNullable(m.group("y2"))
+        .map(y -> Integer.parseInt(y) - Integer.parseInt(m.group("y1")));
+  }
+
+  private static Lasting range(Matcher m, Month first, Month end, Optional<Integer> years) {
+    int across = end.getValue() - first.getValue() + 1;
+    int months =
+        years.map(y -> y == 0 ? Math.floorMod(across - 1, 12) + 1 : across + 12 * y).orElse(0);
     return new Lasting(
-        months % 3 == 0 ? months : 0,
+        months % 3 == 0 && months > 0 && months <= 12 ? months : PeriodRef.UNTOLD,
         Optional.empty(),
         Optional.empty(),
         Optional.of(MonthDay.of(end, end.maxLength())),

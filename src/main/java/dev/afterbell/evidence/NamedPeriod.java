@@ -34,12 +34,13 @@ final class NamedPeriod {
     for (Wording text : whole ? List.<Wording>of() : clues.early()) {
       PeriodRef here = text.period();
       boolean first = !ref.hasLength() || ref.year().isEmpty();
-      if (here.months() == want && here.year().isPresent() && (first || newer(ref, here, clues))) {
+      boolean asked = here.months() == want || here.months() == named.months();
+      if (asked && here.year().isPresent() && (first || newer(ref, here, clues))) {
         ref = named.or(here);
       }
     }
-    if (!ref.hasLength() || ref.months() != want) {
-      return ref.hasLength() ? ref : PeriodRef.NONE;
+    if (!ref.hasLength()) {
+      return PeriodRef.NONE;
     }
     PeriodRef found = ref;
     return new PeriodRef(
@@ -87,7 +88,8 @@ final class NamedPeriod {
     if (ref.year().isEmpty() || published.isEmpty()) {
       return Optional.empty();
     }
-    int month = ref.months() == 12 ? 12 : ref.quarter().map(q -> q * ref.months()).orElse(0);
+    boolean fromJanuary = ref.months() == 12 || ref.months() == 9;
+    int month = fromJanuary ? ref.months() : ref.quarter().map(q -> q * ref.months()).orElse(0);
     if (month < 1 || month > 12) {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ record NumberEnding(
               + Currencies.SCALED_AFTER
               + ")|(?<scale>[KMBkmb](?![A-Za-z])| ?(?:mn|mln|mm|bn|bln|tn)(?![A-Za-z])|["
               + " -]?(?:thousand|million|billion|trillion|lakh|crore)s?(?![A-Za-z])))?(?<unit>"
-              + " ?(?:%-?(?: ?points?| ?pts)?|(?:percentage|percent|per cent)["
+              + " ?(?:%(?:-? ?(?:points?|pts))?|(?:percentage|percent|per cent)["
               + " -]points?(?![a-z])|percent(?![a-z])|per"
               + " cent(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|p\\.p\\.|basis["
               + " -]points?(?![a-z])|bps?(?![a-z])|(?:U\\.?S\\.?"

@@ -234,6 +234,9 @@ record PeriodBook(PeriodRef reported, Set<LocalDate> ends, boolean yearEnds) {
     for (Wording text : texts) {
       List<Dated> open = new ArrayList<>();
       for (Dated d : text.dates()) {
+        if (text.lengths().stream().anyMatch(l -> l.beginsWith(d))) {
+          continue; // "1 July 2024 - 30 June 2025": the first is no last day
+        }
         d.date().ifPresent(ends::add);
         if (d.date().isEmpty()) {
           open.add(d);

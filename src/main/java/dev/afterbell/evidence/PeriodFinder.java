@@ -153,7 +153,7 @@ final class PeriodFinder {
     }
     Optional<StatedPeriod> tabled = tabled(clues, want);
     if (fitting.isEmpty()) {
-      return tabled;
+      return titled(clues, want, named).or(() -> tabled);
     }
     StatedPeriod first = fitting.get(0);
     if (clues.published().isEmpty()) {
@@ -164,6 +164,19 @@ final class PeriodFinder {
         .findFirst()
         .or(() -> later(clues, want, first))
         .or(() -> Optional.of(first));
+  }
+
+  /** The period of a title that goes to its last day: "Half Year Results to 31 December 2024". */
+  private static Optional<StatedPeriod> titled(Clues clues, int want, PeriodRef named) {
+    if (named.months() != want) {
+      return Optional.empty();
+    }
+    return clues.title().stream()
+        .flatMap(t -> t.dates().stream().filter(d -> t.folded().startsWith(" to ", d.from() - 4)))
+        .flatMap(d -> d.date().stream())
+        .filter(e -> plausible(e, clues))
+        .findFirst()
+        .map(e -> new StatedPeriod(want, named.weeks(), named.quarter(), named.year(), e));
   }
 
   /**
@@ -213,7 +226,7 @@ final class PeriodFinder {
   }
 
   private static List<Integer> lengthsOf(Wording text) {
-    return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).toList();
+    return text.lengths().stream().filter(Lasting::told).map(Lasting::months).toList();
   }
 
   private static int want(Clues clues, List<List<StatedPeriod>> hits) {
@@ -250,6 +263,9 @@ final class PeriodFinder {
       for (TableLayout.Part part : table.parts()) {
         PeriodRef caption =
             part.captions().stream().map(Wording::period).reduce(PeriodRef.NONE, (a, b) -> b.or(a));
+        if (otherDays(part, caption)) {
+          continue;
+        }
         for (Wording header : part.headers()) {
           PeriodRef ref = header.period().or(caption);
           Optional<LocalDate> end = ref.endDate();
@@ -262,6 +278,15 @@ final class PeriodFinder {
       }
     }
     return found.values().stream().reduce((a, b) -> b);
+  }
+
+  /** Whether a caption has a last day that no column has: the columns' days are of other things. */
+  private static boolean otherDays(TableLayout.Part part, PeriodRef caption) {
+    return caption.hasLength()
+        && caption.end().isPresent()
+        && part.headers().stream()
+            .map(Wording::period)
+            .noneMatch(h -> h.end().isEmpty() || h.end().equals(caption.end()));
   }
 
   private static boolean inTime(LocalDate end, Clues clues) {

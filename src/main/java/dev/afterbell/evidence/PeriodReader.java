@@ -57,7 +57,7 @@ final class PeriodReader {
         .anyMatch(
             l ->
                 l.last().isPresent()
-                    && date.from() > l.from()
+                    && !l.beginsWith(date)
                     && date.from() < l.to()
                     && date.to() >= l.to());
   }

@@ -15,6 +15,7 @@ final class RowFigures {
 
   private static final CuePatterns CUES = TableFacts.CUES;
   private static final Pattern PER_ADS = CUES.get("per-ads");
+  private static final Pattern WHOLE_CURRENCY = TableFacts.CUES.get("whole-currency");
   private static final Pattern CENTS = CUES.get("cents");
 
   private final Reading reading;
@@ -91,6 +92,9 @@ final class RowFigures {
     Placed column = columns.get(i);
     PeriodBook.Found found = column.found().orElseThrow();
     boolean balance = metric == Metric.CASH || metric == Metric.TOTAL_DEBT;
+    if (balance && f.printed().signum() < 0) {
+      return Optional.empty(); // taken off in a table of net debt, or net of overdrafts
+    }
     if (!balance && found.months() == 0) {
       return Optional.empty();
     }
@@ -175,9 +179,13 @@ final class RowFigures {
     return printed && f.printed().abs().compareTo(most) < 0;
   }
 
-  /** Whether amounts for a share are in cents; one with a sign of dollars or pounds is not. */
+  /**
+   * Whether amounts for a share are in cents; one with a sign of dollars or pounds is not, nor one
+   * whose label has it.
+   */
   private boolean cents(Figure f, Placed column) {
     return f.currency().isEmpty()
+        && !WHOLE_CURRENCY.matcher(reading.row().label()).find()
         && (CENTS.matcher(reading.written()).find()
             || column.column().units().cents()
             || units.cents());

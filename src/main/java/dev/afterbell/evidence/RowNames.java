@@ -45,6 +45,11 @@ final class RowNames {
   /** The heading over amounts for a share, under which "Basic" and "Diluted" head rows. */
   private String perShareSection = "";
 
+  private boolean ofWhichShares;
+
+  /** Whether the row being read ends the amounts for a share below a heading. */
+  private boolean closing;
+
   private String previous = "";
   private Optional<Row> lastRow = Optional.empty();
   private boolean broken;
@@ -134,6 +139,7 @@ final class RowNames {
     section = broken ? section + " " + label : (of + " " + label).strip();
     boolean which = !perShareSection.isEmpty() && WHICH_SHARES.matcher(label).matches();
     section = which ? perShareSection + " " + label : section;
+    ofWhichShares = which;
     foldedSection = MetricNames.fold(section);
     if (!which) {
       perShareSection = PER_SHARE_SECTION.in(foldedSection) ? section : "";
@@ -170,6 +176,7 @@ final class RowNames {
     boolean perShare = perShare(names, label);
     boolean weak = WEAK.matcher(label).matches() || perShare;
     if (perShare) {
+      closing = ofWhichShares && names.stream().anyMatch(n -> n.metric() == Metric.NET_INCOME);
       names = List.of();
     }
     if (names.isEmpty() && !section.isEmpty() && (weak || !previous.isEmpty())) {
@@ -180,6 +187,12 @@ final class RowNames {
     }
     add(row, names, label + " | " + foldedSection);
     previous = "";
+    if (closing) {
+      // The net income of "Basic" or "Diluted" ends what is told for a share.
+      section = "";
+      foldedSection = "";
+      closing = false;
+    }
   }
 
   /** Whether a heading says that rows below it are of one part of the business. */

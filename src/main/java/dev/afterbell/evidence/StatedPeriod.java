@@ -57,7 +57,7 @@ record StatedPeriod(
                 && d.from() - l.to() <= LENGTH_REACH
                 && !partOf(folded, l, lengths, d);
         boolean range = l.from() < d.from() && l.to() > d.from(); // January-September 2024
-        if ((near || range) && l.months() > 0) {
+        if ((near || range) && l.told()) {
           Optional<Integer> year =
               PeriodReader.labelYear(folded.substring(l.from(), d.from()))
                   .or(() -> labelAfter(folded, d.to(), l.quarter()));

@@ -53,7 +53,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|sen|p"
               + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
               + "|actual|gaap|non|adjusted|core|underlying|reported|statutory|total|consolidated|worldwide|company|group|enterprise"
-              + "|individual|cumulative|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
+              + "|individual|cumulative|current|prior|previous|same|last|this|except|per|share|data|amounts?|percentages?|1st|2nd|3rd|4th|st|nd|rd|th|predecessor|successor)\\b|[^a-z]+");
 
   /** The mark of a footnote. */
   private static final Pattern MARK = Pattern.compile("\\([a-z]\\)");

@@ -143,15 +143,32 @@ final class TableFacts {
       }
       return;
     }
-    TableUnits scaled =
-        units.power().isEmpty() && FullAmounts.told(part, readings)
-            ? new TableUnits(Optional.of(0), units.currency(), units.cents())
-            : units;
+    TableUnits scaled = scaled(units, part, columns, readings);
     int weight = weight(readings, near, around);
     Optional<Basis> basis = TableBasis.of(part.captions(), around, readings);
     for (Reading reading : readings) {
       new RowFacts(new RowFigures(reading, columns, scaled, weight, basis, around)).take(yield);
     }
+  }
+
+  /**
+   * The units with the scale that stands over one column only, which is that of all, or that
+   * arithmetic tells.
+   */
+  private static TableUnits scaled(
+      TableUnits units, Part part, List<Placed> columns, List<Reading> readings) {
+    if (units.power().isPresent()) {
+      return units;
+    }
+    List<Integer> told =
+        columns.stream().flatMap(c -> c.column().units().power().stream()).distinct().toList();
+    Optional<Integer> power =
+        told.size() == 1
+            ? Optional.of(told.get(0))
+            : told.isEmpty() && FullAmounts.told(part, readings)
+                ? Optional.of(0)
+                : Optional.empty();
+    return new TableUnits(power, units.currency(), units.cents());
   }
 
   /** Whether the lines over a table say that it is of the parent company alone. */

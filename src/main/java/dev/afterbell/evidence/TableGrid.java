@@ -149,6 +149,7 @@ final class TableGrid {
                 && label.filter(TableGrid::serial).isPresent())) {
           label = Optional.of(cell);
         } else {
+          sign.filter(s -> figure.isEmpty()).ifPresent(texts::add); // of the column before
           texts.add(cell);
         }
         open = label.filter(l -> l == cell).isEmpty() && figure.isPresent();

@@ -23,6 +23,7 @@ final class TableLayout {
   private static final Pattern HEADING_WORDS = CUES.get("heading-words");
   private static final Pattern PERIOD_WORDS = CUES.get("period-words");
 
+  private static final Pattern PER_SHARE = CUES.get("per-share-section");
   private static final Pattern WHICH_SHARES = CUES.get("which-shares");
   private static final Pattern CENTS_OVER = CUES.get("cents-over-columns");
 
@@ -293,15 +294,15 @@ final class TableLayout {
 
   /** A heading of rows with the unit that stands beside it over each column: "Cents". */
   private static Line withCents(Line line) {
+    List<Table.Cell> units = line.texts().stream().filter(c -> !note(c)).toList();
     boolean cents =
         line.entries().isEmpty()
-            && !line.texts().isEmpty()
-            && !line.label().isEmpty()
-            && line.texts().stream()
-                .allMatch(c -> CENTS_OVER.matcher(c.text().text().strip()).matches());
+            && !units.isEmpty()
+            && PER_SHARE.matcher(MetricNames.fold(line.label())).find()
+            && units.stream().allMatch(c -> CENTS_OVER.matcher(c.text().text().strip()).matches());
     return cents
         ? new Line(
-            line.label() + " (" + line.texts().get(0).text().text().strip() + ")",
+            line.label() + " (cents)",
             line.labelColumn(),
             line.labelEnd(),
             line.entries(),

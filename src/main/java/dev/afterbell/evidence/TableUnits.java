@@ -42,7 +42,7 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
               lines("scale").stream().map(s -> "(?:" + s.regex() + ")").collect(joining("|"))));
 
   /** Millions of rand; the same in capitals is another currency, and no scale. */
-  private static final Pattern RAND_MILLION = Pattern.compile("(?<![A-Za-z])Rm(?![A-Za-z])");
+  private static final Pattern RAND_MILLION = Pattern.compile("(?<![A-Za-z])R['’]?m(?![A-Za-z])");
 
   private static final List<Power> POWERS =
       lines("word").stream()
@@ -58,7 +58,7 @@ record TableUnits(Optional<Integer> power, Optional<String> currency, boolean ce
   }
 
   private static Optional<Integer> power(String text) {
-    if (text.contains("Rm") && RAND_MILLION.matcher(text).find()) {
+    if (text.indexOf('R') >= 0 && RAND_MILLION.matcher(text).find()) {
       return Optional.of(6);
     }
     String lower = text.toLowerCase(Locale.ROOT);
