@@ -216,7 +216,8 @@ final class TableColumns {
     for (Wording text : near) {
       boolean own = looked < captions.size();
       looked++;
-      if (looked > captions.size() + 5) {
+      // A heading with amounts below it is of these, and of no table further down.
+      if (looked > captions.size() + 5 || (!own && tellsAmounts(text))) {
         break;
       }
       boolean dated = text.folded().contains("ended") || text.has(FOR_PERIOD);
@@ -232,6 +233,10 @@ final class TableColumns {
       }
     }
     return ref;
+  }
+
+  private static boolean tellsAmounts(Wording text) {
+    return text.figures().stream().anyMatch(f -> f.kind() != Figure.Kind.NUMBER);
   }
 
   /** Two columns with nothing to tell them apart. */
