@@ -31,6 +31,9 @@ final class RowNames {
   private static final Pattern SHARE_ROW = TableFacts.CUES.get("share-row");
   private static final Pattern SHARES_OF_SECTION = TableFacts.CUES.get("shares-of-section");
 
+  /** Amounts for a share that are told one below the other do not differ more. */
+  private static final BigDecimal FOR_SHARE_TIMES = BigDecimal.valueOf(10);
+
   private static final Pattern WHICH_SHARES = TableFacts.CUES.get("which-shares");
 
   private static final Pattern UNALLOCATED = TableFacts.CUES.get("unallocated");
@@ -46,6 +49,9 @@ final class RowNames {
   private String perShareSection = "";
 
   private boolean ofWhichShares;
+
+  /** The largest figure of rows below such a heading. */
+  private BigDecimal mostForShare = BigDecimal.ZERO;
 
   /** Whether the row being read ends the amounts for a share below a heading. */
   private boolean closing;
@@ -142,6 +148,7 @@ final class RowNames {
     ofWhichShares = which;
     foldedSection = MetricNames.fold(section);
     if (!which) {
+      mostForShare = BigDecimal.ZERO;
       perShareSection = PER_SHARE_SECTION.in(foldedSection) ? section : "";
     }
     broken = !label.endsWith(":");
@@ -173,6 +180,9 @@ final class RowNames {
     RowLabel name = share ? RowLabel.of(said) : row.name();
     String label = name.folded();
     List<Named> names = name.metrics();
+    if (ofWhichShares && !staysForShare(row, names)) {
+      endSection();
+    }
     boolean perShare = perShare(names, label);
     boolean weak = WEAK.matcher(label).matches() || perShare;
     if (perShare) {
@@ -188,11 +198,33 @@ final class RowNames {
     add(row, names, label + " | " + foldedSection);
     previous = "";
     if (closing) {
-      // The net income of "Basic" or "Diluted" ends what is told for a share.
-      section = "";
-      foldedSection = "";
-      closing = false;
+      endSection(); // the net income of "Basic" or "Diluted" is the last that is told for a share
     }
+  }
+
+  /**
+   * Whether a row below "Basic" or "Diluted" can be an amount for a share: it names no other
+   * metric, and is not many times the rows before it.
+   */
+  private boolean staysForShare(Row row, List<Named> names) {
+    BigDecimal most =
+        row.entries().stream()
+            .flatMap(e -> e.flatMap(TableGrid.Entry::figure).stream())
+            .map(f -> f.printed().abs())
+            .max(BigDecimal::compareTo)
+            .orElse(BigDecimal.ZERO);
+    boolean near =
+        mostForShare.signum() == 0 || most.compareTo(mostForShare.multiply(FOR_SHARE_TIMES)) <= 0;
+    mostForShare = mostForShare.max(most);
+    return near
+        && names.stream().allMatch(n -> n.metric() == Metric.NET_INCOME || n.metric().perShare());
+  }
+
+  private void endSection() {
+    section = "";
+    foldedSection = "";
+    ofWhichShares = false;
+    closing = false;
   }
 
   /** Whether a heading says that rows below it are of one part of the business. */

@@ -49,7 +49,7 @@ record TableColumn(PeriodRef ref, TableUnits units, Use use, Optional<Basis> bas
               + "|months?|weeks?|quarters?|quarterly|years?|year|half|first|second|third|fourth|rst|scal|fiscal|full|annual"
               + "|periods?|interim|ended|ending|end|to|date|ytd|as|of|at|and|the|for|in|(?:[369]|12)m\\d*|q[1-4]|[1-4]q\\d*|h[12]|[12]h\\d*|fy\\d*|fye"
               + "|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august"
-              + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor|[acrs](?=\\$)|rm|twd|ntd|zar|mxn|pesos|ps"
+              + "|september|october|november|december|rmb|cny|us|usd|hk|hkd|nt|eur|euros?|gbp|dollars?|renminbi|yen|jpy|sek|nok|dkk|chf|inr|krw|cad|aud|nzd|sgd|brl|ils|nis|rs|rupees|won|kronor|[acrs](?=\\$)|rm|r(?=['’]m)|twd|ntd|zar|mxn|pesos|ps"
               + "|m|mn|bn|mm|k|msek|mnok|mdkk|meur|tsek|crores?|lakhs?|lacs|pence|cents|sen|p"
               + "|thousands?|millions?|billions?|000s?|unaudited|audited|reviewed|restated|recast|revised|note|notes"
               + "|actual|gaap|non|adjusted|core|underlying|reported|statutory|total|consolidated|worldwide|company|group|enterprise"

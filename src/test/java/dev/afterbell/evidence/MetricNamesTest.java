@@ -69,6 +69,8 @@ class MetricNamesTest {
         "Shares used in computing diluted net income per share",
         "Income before income taxes",
         "EBIT",
+        "Diluted earnings per share before exceptional items",
+        "Headline earnings per share, diluted",
         "PAT margin",
         "Net income attributable to restricted shares",
         "Net income attributable to unitholders in the Operating Partnership",
