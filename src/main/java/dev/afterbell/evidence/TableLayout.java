@@ -27,12 +27,6 @@ final class TableLayout {
   private static final Pattern WHICH_SHARES = CUES.get("which-shares");
   private static final Pattern CENTS_OVER = CUES.get("cents-over-columns");
 
-  private static final Pattern NOTES = CUES.get("notes");
-
-  /** The numbers of notes that were read as the end of a label. */
-  private static final Pattern NOTE_NUMBERS =
-      Pattern.compile("(?<=[\\p{L})]) +\\d{1,2}(?:\\([a-z]\\))?(?:, ?\\d{1,2}(?:\\([a-z]\\))?)*$");
-
   private final List<Part> parts;
 
   /** What the first part was made of, if no header stands over any of its columns. */
@@ -216,16 +210,14 @@ final class TableLayout {
   }
 
   private Optional<Part> part(Stretch stretch, List<String> before) {
-    List<Interval> notes =
-        notes(stretch.headers()).stream().filter(n -> ofNotes(n, stretch.rows())).toList();
-    boolean noted = !notes.isEmpty() || stretch.headers().stream().anyMatch(TableLayout::noted);
-    List<Line> rows =
-        noted ? stretch.rows().stream().map(l -> outside(notes, l)).toList() : stretch.rows();
+    NoteColumns notes = NoteColumns.of(stretch.headers(), stretch.rows());
+    List<Line> rows = stretch.rows().stream().map(notes::without).toList();
     List<Interval> columns = FigureColumns.of(rows);
     if (columns.isEmpty() || columns.size() > COLUMNS_MAX) {
       return Optional.empty();
     }
-    List<Line> heads = new ArrayList<>(stretch.headers().stream().map(l -> unnoted(l)).toList());
+    List<Line> heads =
+        new ArrayList<>(stretch.headers().stream().map(NoteColumns::withoutWord).toList());
     List<Line> sections = sections(heads, columns.get(0).from());
     ColumnHeaders headers = ColumnHeaders.of(columns, heads, before);
     List<Row> placed = new ArrayList<>();
@@ -233,50 +225,11 @@ final class TableLayout {
       placed.add(FigureColumns.row(line, columns, texts));
     }
     for (int i = 0; i < rows.size(); i++) {
-      boolean headed = noted && i + 1 < rows.size() && which(rows.get(i + 1));
-      Line line = headed ? withoutNumber(rows.get(i)) : rows.get(i);
+      boolean headed = i + 1 < rows.size() && which(rows.get(i + 1));
+      Line line = headed ? notes.withoutNumber(rows.get(i)) : rows.get(i);
       placed.add(FigureColumns.row(withCents(line), columns, texts));
     }
     return Optional.of(new Part(texts.of(headers.texts()), texts.of(headers.captions()), placed));
-  }
-
-  /** Where headers say that the numbers below them are of notes. */
-  private static List<Interval> notes(List<Line> headerLines) {
-    List<Interval> notes = new ArrayList<>();
-    for (Line line : headerLines) {
-      if (noteLabel(line)) {
-        notes.add(new Interval(line.labelColumn(), line.labelEnd()));
-      }
-      for (Table.Cell c : line.texts()) {
-        if (note(c)) {
-          notes.add(new Interval(c.column(), c.columnEnd()));
-        }
-      }
-    }
-    return notes;
-  }
-
-  /**
-   * Whether numbers of notes stand there, and no amounts: "(Note)" over a column of amounts refers
-   * to the note that explains it.
-   */
-  private static boolean ofNotes(Interval column, List<Line> rows) {
-    int numbers = 0;
-    int amounts = 0;
-    for (Line line : rows) {
-      for (Entry e : line.entries()) {
-        if (e.figure().isPresent() && under(column, e)) {
-          boolean number = FigureColumns.noteNumber(e.figure().get());
-          numbers += number ? 1 : 0;
-          amounts += number ? 0 : 1;
-        }
-      }
-    }
-    return amounts <= numbers;
-  }
-
-  private static boolean under(Interval column, Entry e) {
-    return e.column() >= column.from() && e.columnEnd() <= column.to();
   }
 
   /** Whether a row only says of which shares it is, as below "Earnings per share". */
@@ -284,17 +237,9 @@ final class TableLayout {
     return WHICH_SHARES.matcher(line.label()).matches();
   }
 
-  /** A heading of rows without the number of its note, which stands there alone. */
-  private static Line withoutNumber(Line line) {
-    boolean number =
-        line.entries().size() == 1
-            && line.entries().get(0).figure().map(FigureColumns::noteNumber).orElse(false);
-    return number ? line.with(List.of()) : line;
-  }
-
   /** A heading of rows with the unit that stands beside it over each column: "Cents". */
   private static Line withCents(Line line) {
-    List<Table.Cell> units = line.texts().stream().filter(c -> !note(c)).toList();
+    List<Table.Cell> units = line.texts().stream().filter(c -> !NoteColumns.word(c)).toList();
     boolean cents =
         line.entries().isEmpty()
             && !units.isEmpty()
@@ -308,38 +253,6 @@ final class TableLayout {
             line.entries(),
             line.texts())
         : line;
-  }
-
-  /** Whether the word for notes was read as the beginning of a header beside it. */
-  private static boolean noted(Line line) {
-    return ColumnHeaders.NOTES_BEFORE.matcher(line.label()).lookingAt()
-        || line.texts().stream()
-            .anyMatch(c -> ColumnHeaders.NOTES_BEFORE.matcher(c.text().text()).lookingAt());
-  }
-
-  private static boolean noteLabel(Line line) {
-    return line.labelColumn() > 0 && NOTES.matcher(line.label()).matches();
-  }
-
-  private static boolean note(Table.Cell cell) {
-    return NOTES.matcher(cell.text().text().strip()).matches();
-  }
-
-  /** A header line without the word over the numbers of notes, which is of no column of figures. */
-  private static Line unnoted(Line line) {
-    String label = noteLabel(line) ? "" : line.label();
-    List<Table.Cell> texts = line.texts().stream().filter(c -> !note(c)).toList();
-    return new Line(label, line.labelColumn(), line.labelEnd(), line.entries(), texts);
-  }
-
-  /** A row without what stands under the word for notes, there or at the end of its label. */
-  private static Line outside(List<Interval> notes, Line line) {
-    String label = NOTE_NUMBERS.matcher(line.label()).replaceAll("");
-    return new Line(label, line.labelColumn(), line.labelEnd(), line.entries(), line.texts())
-        .with(
-            line.entries().stream()
-                .filter(e -> notes.stream().noneMatch(n -> under(n, e)))
-                .toList());
   }
 
   /** Takes the labels that stand alone right above the first figures: they head a section. */
