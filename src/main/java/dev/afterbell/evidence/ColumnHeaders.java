@@ -22,7 +22,11 @@ final class ColumnHeaders {
   static final Pattern NOTES_BEFORE = CUES.get("notes-before");
   private static final Pattern YEARS = CUES.get("years");
   private static final Pattern PERIOD_LABELS = CUES.get("period-labels");
+  private static final Pattern ENDED = Pattern.compile("(?i)end(?:ed|ing),?");
   private static final int LINES_BEFORE = 4;
+
+  /** A text over the grid columns from {@code from} to before {@code to}. */
+  record Header(String text, int from, int to) {}
 
   private final List<Interval> columns;
   private final int left;
@@ -36,14 +40,6 @@ final class ColumnHeaders {
     this.over = new String[columns.size()];
     Arrays.fill(over, "");
   }
-
-  private static final Pattern ENDED = Pattern.compile("(?i)end(?:ed|ing),?");
-
-  private static boolean ended(Header cell) {
-    return ENDED.matcher(cell.text().strip()).matches();
-  }
-
-  private record Header(String text, int from, int to) {}
 
   /**
    * Reads header lines from top to bottom.
@@ -111,6 +107,10 @@ final class ColumnHeaders {
     return joined;
   }
 
+  private static boolean ended(Header cell) {
+    return ENDED.matcher(cell.text().strip()).matches();
+  }
+
   /**
    * How many columns the headers over groups have each, where a line of years or dates says the
    * same over one group as over the next: two for {@code 2024 2023 2024 2023}; else none.
@@ -152,7 +152,7 @@ final class ColumnHeaders {
     if (cells.size() == 1 && columns.size() > 1 && caption(cells.get(0))) {
       return;
     }
-    int[] owner = owners(cells);
+    int[] owner = HeaderOwners.of(cells, columns, group);
     for (int i = 0; i < owner.length; i++) {
       if (owner[i] >= 0) {
         append(i, cells.get(owner[i]).text());
@@ -178,60 +178,6 @@ final class ColumnHeaders {
       return true;
     }
     return false;
-  }
-
-  /** For each column the number of the header over it, or -1. */
-  private int[] owners(List<Header> cells) {
-    int n = columns.size();
-    int k = cells.size();
-    int[] owner = byOverlap(cells, columns);
-    if (k > 1 && k * group == n) {
-      return even(owner, group);
-    }
-    boolean everyColumn = Arrays.stream(owner).allMatch(o -> o >= 0);
-    boolean everyCell = Arrays.stream(owner).filter(o -> o >= 0).distinct().count() == k;
-    if (!(everyColumn && everyCell) && n % k == 0 && k > 1 && !share(cells)) {
-      boolean overlapDisagrees = !everyCell || k == n;
-      if (overlapDisagrees) {
-        even(owner, n / k);
-      } else {
-        spread(owner, n / k, k);
-      }
-    }
-    return everyColumn ? owner : centred(owner, cells);
-  }
-
-  /**
-   * Gives a length of time that touches only the middle one of some columns all of them, as where a
-   * heading of text is set over the middle of three.
-   */
-  private static int[] centred(int[] owner, List<Header> cells) {
-    int[] told = owner.clone();
-    for (int i = 1; i + 1 < owner.length; i++) {
-      int cell = owner[i];
-      int left = free(owner, i, -1);
-      if (cell >= 0
-          && left > 0
-          && left == free(owner, i, 1)
-          && PeriodReader.read(cells.get(cell).text()).hasLength()) {
-        Arrays.fill(told, i - left, i + left + 1, cell);
-      }
-    }
-    return told;
-  }
-
-  /** How many columns without a header stand beside column {@code at}. */
-  private static int free(int[] owner, int at, int step) {
-    int n = 0;
-    for (int i = at + step; i >= 0 && i < owner.length && owner[i] < 0; i += step) {
-      n++;
-    }
-    return n;
-  }
-
-  /** Whether a line heads shares and changes: each of these headers is of one column. */
-  private static boolean share(List<Header> cells) {
-    return cells.stream().allMatch(c -> c.text().strip().startsWith("%"));
   }
 
   /** Headers that were left above the table as lines of words. */
@@ -263,25 +209,6 @@ final class ColumnHeaders {
       at = m.end();
     }
     return line.substring(at).isBlank() ? spans : List.of();
-  }
-
-  /** Gives columns without a header that of their group, if the groups are even. */
-  private static void spread(int[] owner, int group, int cells) {
-    for (int c = 0; c < cells; c++) {
-      for (int i = c * group; i < (c + 1) * group; i++) {
-        if (owner[i] >= 0 && owner[i] != c) {
-          return;
-        }
-      }
-    }
-    even(owner, group);
-  }
-
-  private static int[] even(int[] owner, int group) {
-    for (int i = 0; i < owner.length; i++) {
-      owner[i] = i / group;
-    }
-    return owner;
   }
 
   /**
@@ -328,23 +255,5 @@ final class ColumnHeaders {
 
   private int covers(Header cell) {
     return (int) columns.stream().filter(c -> c.overlaps(cell.from(), cell.to())).count();
-  }
-
-  private static int[] byOverlap(List<Header> cells, List<Interval> columns) {
-    int[] owner = new int[columns.size()];
-    for (int i = 0; i < owner.length; i++) {
-      owner[i] = -1;
-      int best = 0;
-      for (int c = 0; c < cells.size(); c++) {
-        int shared =
-            Math.min(columns.get(i).to(), cells.get(c).to())
-                - Math.max(columns.get(i).from(), cells.get(c).from());
-        if (shared > best) {
-          best = shared;
-          owner[i] = c;
-        }
-      }
-    }
-    return owner;
   }
 }

@@ -35,8 +35,7 @@ final class GuidancePeriod {
 
   /** The period that the last length in {@code words} names; empty without one. */
   static PeriodRef lastIn(String words) {
-    List<Lasting> lengths =
-        Wording.of(words).lengths().stream().filter(l -> l.months() > 0).toList();
+    List<Lasting> lengths = Wording.of(words).lengths().stream().filter(Lasting::told).toList();
     if (lengths.isEmpty()) {
       return PeriodRef.NONE;
     }

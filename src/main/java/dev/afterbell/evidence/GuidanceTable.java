@@ -35,7 +35,7 @@ final class GuidanceTable {
   private final List<Wording> captions;
   private final Optional<String> heading;
   private final GuidanceBook book;
-  private final TableTexts texts;
+  private final TableTexts labels;
   private final List<Table.Cell> heads = new ArrayList<>();
   private String section = "";
 
@@ -47,12 +47,12 @@ final class GuidanceTable {
       List<Wording> captions,
       Optional<String> heading,
       GuidanceBook book,
-      TableTexts texts) {
+      TableTexts labels) {
     this.table = table;
     this.captions = captions;
     this.heading = heading;
     this.book = book;
-    this.texts = texts;
+    this.labels = labels;
   }
 
   void read() {
@@ -80,7 +80,7 @@ final class GuidanceTable {
     }
     String label = cells.get(0).column() == 0 ? cells.get(0).text().text() : "";
     String bare = GROWTH_LABEL.matcher(label).replaceFirst("");
-    List<Named> names = texts.label(bare).metrics();
+    List<Named> names = labels.label(bare).metrics();
     boolean named = !names.isEmpty();
     if (!named) {
       if (!anyRange(cells)) {

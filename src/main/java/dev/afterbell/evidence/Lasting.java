@@ -33,12 +33,12 @@ record Lasting(
   private static final Starts LENGTH =
       new Starts(
           Pattern.compile(
-              "(?<![a-z0-9])(?:(?:1(?:st)?\\.? )?(?<r1>"
+              "(?<![a-z0-9])(?:(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?\\.? )?(?<r1>"
                   + MonthNames.ANY
                   + ")\\.?(?: 1(?:st)?(?!\\d))?(?:,? (?<y1>(?:19|20)\\d{2}))?(?: ?- ?| to | through )"
                   + "(?:[23][01589](?:st|th)?\\.? )?(?<r2>"
                   + MonthNames.ANY
-                  + ")(?=(?:\\.? ?\\d{1,2})?(?:,? (?<y2>(?:19|20)\\d{2}))?)|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
+                  + ")(?=(?:\\.? ?\\d{1,2}(?!\\d))?(?:,? (?<y2>(?:19|20)\\d{2}))?)|(?<![/.-])(?<n1>1[0-2]|[1-9])-(?<n2>1[0-2]|[1-9])(?=/20\\d{2}(?!\\d))|q1 ?-"
                   + " ?q(?<upto>[234])(?!\\d)|(?<mm>3|6|9|12)m(?![a-z])|(?<n>three|six|nine|twelve|3|6|9|12)["
                   + " -]+months?|(?<odd>one|two|four|five|seven|eight|ten|eleven|[1-9]|1[01])["
                   + " -]+months?(?= (?:transition(?:al)? )?(?:periods? )?ended)|(?<w>eleven|twelve|thirteen|fourteen|sixteen|seventeen|twenty["
@@ -185,9 +185,13 @@ record Lasting(
 
   /**
    * How many years the end of a range is after its beginning; 0 where the beginning has no year,
-   * and the range is less than one long.
+   * and the range is less than one long. Empty where no such length is told.
    */
   private static Optional<Integer> years(Matcher m) {
+    String day = m.group("d1");
+    if (day != null && Integer.parseInt(day) != 1) {
+      return Optional.empty(); // not from the beginning of a month
+    }
     if (m.group("y1") == null) {
       return Optional.of(0);
     }

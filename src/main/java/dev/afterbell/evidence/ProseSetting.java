@@ -80,7 +80,8 @@ record ProseSetting(
 
   /** Whether {@code text} names more than one length of time. */
   static boolean severalLengths(Wording text) {
-    return text.lengths().stream().map(Lasting::months).filter(m -> m > 0).distinct().count() > 1;
+    return text.lengths().stream().filter(Lasting::told).map(Lasting::months).distinct().count()
+        > 1;
   }
 
   /** Whether two figures are of one kind and in one currency. */

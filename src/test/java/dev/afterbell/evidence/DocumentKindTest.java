@@ -2,6 +2,7 @@ package dev.afterbell.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.afterbell.filing.Filing;
 import dev.afterbell.filing.FilingReader;
 import dev.afterbell.filing.Reading;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +144,17 @@ class DocumentKindTest {
                 + "<td>9,871</td></tr></table>");
 
     assertThat(extraction.document().kind()).isEqualTo(DocumentSummary.Kind.RESULTS);
+  }
+
+  @Test
+  void numberOfAnExhibit_isNoTitle() {
+    Filing filing =
+        Documents.of(
+            "<html><body><p>Exhibit 99.1</p><p>Merganser Holdings Limited Unaudited Information"
+                + " </p></body></html>");
+
+    assertThat(FilingExtractor.extract(filing, ExtractionContext.NONE).document().title())
+        .contains("Merganser Holdings Limited Unaudited Information");
   }
 
   @Test

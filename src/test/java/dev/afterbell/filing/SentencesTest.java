@@ -25,6 +25,7 @@ class SentencesTest {
         "Mr. Ash and Dr. Birch of Cedar Inc. said so.|Ms. Dogwood agreed.",
         "It was bought by Cedar Inc. The price was not disclosed.",
         "See No. 5 and Fig. 2 of Vol. 3.|The answer was no. We left.",
+        "Sales of Rs. 1,187 cr. rose, as did profit of Ps. 5 million and of Fr. 3 million.",
         "Approx. 5 million, i.e. half, vs. 4 million (est. 2025).",
         "\u201CA good year.\u201D He smiled.",
         "Did it grow?|Yes!|By 5%.",
